@@ -1,0 +1,48 @@
+package org.regionwire.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/**
+ * Every item in its present state, and every revision it ever had. There is one writer; readers are
+ * many. All or nothing: a method that throws has stored nothing.
+ */
+public interface Archive {
+
+  /**
+   * Stores accepted items in one transaction, durably, in the given order. Harmless when it runs
+   * again: a submission whose key is known gives what was stored the first time. A known item id
+   * under a new key is a new revision of that item, unless nothing the reader sees has changed.
+   *
+   * @return one for each of {@code accepted}, in its order
+   */
+  List<PublishedItem> add(List<EnrichedItem> accepted);
+
+  /** The present revision. */
+  Optional<PublishedItem> find(ItemId id);
+
+  /** What was stored for the submission with this key, in the revision it made. */
+  Optional<PublishedItem> findByKey(String key);
+
+  /** All revisions, oldest first; empty when the item is unknown. */
+  List<PublishedItem> revisions(ItemId id);
+
+  /** The newest by first sequence that have not expired at {@code now}, newest first. */
+  List<PublishedItem> latest(Selection selection, int limit, Instant now);
+
+  /**
+   * Items of the selection first published in the window {@code (after, upTo]} of sequences, that
+   * have not expired at {@code now}, in their present revision, oldest first.
+   */
+  List<PublishedItem> window(Selection selection, long after, long upTo, int limit, Instant now);
+
+  /** The highest sequence committed, 0 when empty. */
+  long lastSequence();
+
+  long count();
+}

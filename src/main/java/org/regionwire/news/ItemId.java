@@ -1,0 +1,65 @@
+package org.regionwire.news;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * The id an item keeps for ever: 26 characters of Crockford's base 32, lower case, for 128 bits.
+ * Minted once; never derived from title, host or path.
+ */
+public record ItemId(String value) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+  private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  public ItemId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not an item id: " + value);
+    }
+  }
+
+  public static boolean isOne(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  /** The same parts give the same id on every node, whenever they are asked. */
+  public static ItemId derivedFrom(String... parts) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return of(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** From the first 16 bytes. */
+  public static ItemId of(byte[] bits) {
+    var text = new StringBuilder(26);
+    int buffer = 0;
+    int held = 0;
+    for (int i = 0; i < 16; i++) {
+      buffer = (buffer << 8) | (bits[i] & 0xff);
+      held += 8;
+      while (held >= 5) {
+        held -= 5;
+        text.append(DIGITS.charAt((buffer >> held) & 31));
+      }
+    }
+    return new ItemId(text.append(DIGITS.charAt((buffer << (5 - held)) & 31)).toString());
+  }
+
+  /** The id in feeds: a tag URI (RFC 4151), the same whatever host serves it. */
+  public String tag() {
+    return "tag:regionwire.org,2026:item:" + value;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

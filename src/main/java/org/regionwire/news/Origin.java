@@ -1,0 +1,17 @@
+package org.regionwire.news;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a submission came from, and what makes it the same one when it comes again.
+ *
+ * @param sender who sent it; the inbox and the first token speak for the same sender
+ * @param key the same for every repetition of one submission, unique to it otherwise: made from the
+ *     sender's Idempotency-Key, or from a file's content, else random
+ * @param bodyHash SHA-256 of the bytes received, in hexadecimal
+ * @param received when it arrived
+ * @param senderId the sender's own name for the item, for updates
+ */
+public record Origin(
+    String sender, String key, String bodyHash, Instant received, Optional<String> senderId) {}
