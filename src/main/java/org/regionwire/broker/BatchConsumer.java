@@ -1,0 +1,185 @@
+package org.regionwire.broker;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what is there, as one exchange whose body is a list of texts, in one broker transaction. An
+ * idle wire waits for nothing: the first message is awaited, the others are taken if they are
+ * there. A batch that fails is taken one by one, so that only the poison message is parked.
+ */
+final class BatchConsumer extends DefaultConsumer {
+  /** The exchange property that holds the transaction's producers. */
+  static final String TRANSACTION = "regionwire.transaction";
+
+  /** Deliveries before a message is parked. */
+  private static final int ATTEMPTS = 6;
+
+  private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
+
+  private final QueueEndpoint endpoint;
+  private @Nullable ExecutorService executor;
+  private volatile @Nullable Connection connection;
+  private volatile boolean running;
+  private final Set<String> parked = new HashSet<>();
+  private int oneByOne;
+
+  BatchConsumer(QueueEndpoint endpoint, Processor processor) {
+    super(endpoint, processor);
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    running = true;
+    executor =
+        endpoint
+            .getCamelContext()
+            .getExecutorServiceManager()
+            .newSingleThreadExecutor(this, endpoint.source());
+    executor.execute(this::consume);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    running = false;
+    Connection current = connection;
+    if (current != null) {
+      Closing.quietly(current);
+    }
+    if (executor != null) {
+      endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
+    }
+    super.doStop();
+  }
+
+  private void consume() {
+    while (running) {
+      try (Connection mine = endpoint.queues().connections().createConnection();
+          Session session = mine.createSession(true, Session.SESSION_TRANSACTED)) {
+        connection = mine;
+        var consumer = session.createConsumer(Destinations.destination(session, endpoint.source()));
+        mine.start();
+        var transaction = new Destinations(session);
+        while (running) {
+          List<Message> batch = take(consumer);
+          if (!batch.isEmpty()) {
+            work(session, transaction, batch);
+          }
+        }
+      } catch (JMSException | RuntimeException e) {
+        if (running) {
+          LOG.warn("{}: trying again: {}", endpoint.source(), e.toString());
+          LockSupport.parkNanos(RECONNECT_NANOS);
+        }
+      }
+    }
+  }
+
+  private List<Message> take(MessageConsumer consumer) throws JMSException {
+    List<Message> batch = new ArrayList<>();
+    Message message = consumer.receive();
+    int most = oneByOne > 0 ? 1 : endpoint.max();
+    while (message != null) {
+      batch.add(message);
+      message = batch.size() < most ? consumer.receiveNoWait() : null;
+    }
+    return batch;
+  }
+
+  private void work(Session session, Destinations transaction, List<Message> batch)
+      throws JMSException {
+    batch.removeIf(this::isParked);
+    Exception failure = batch.isEmpty() ? null : process(transaction, batch);
+    if (failure == null) {
+      session.commit();
+      oneByOne = Math.max(0, oneByOne - 1);
+      return;
+    }
+    if (endpoint.queues().isOutage(failure)) {
+      LOG.warn("{}: waiting for a neighbour: {}", endpoint.source(), failure.toString());
+      session.rollback();
+    } else if (batch.size() > 1) {
+      oneByOne = batch.size();
+      session.rollback();
+    } else if (batch.get(0).getIntProperty("JMSXDeliveryCount") < ATTEMPTS) {
+      session.rollback();
+    } else {
+      park(batch.get(0), failure);
+      session.rollback();
+    }
+  }
+
+  private @Nullable Exception process(Destinations transaction, List<Message> batch)
+      throws JMSException {
+    List<String> texts = new ArrayList<>(batch.size());
+    for (Message message : batch) {
+      texts.add(((TextMessage) message).getText());
+    }
+    Exchange exchange = createExchange(false);
+    try {
+      exchange.setProperty(TRANSACTION, transaction);
+      exchange.getMessage().setBody(texts);
+      getProcessor().process(exchange);
+      return exchange.getException();
+    } catch (Exception e) {
+      return e;
+    } finally {
+      releaseExchange(exchange, false);
+    }
+  }
+
+  /**
+   * The transaction still holds what the failed attempt sent, so it is undone, and the message
+   * comes once more, to be let go. Dying in between parks it twice; the broker drops the second.
+   */
+  private void park(Message message, Exception failure) throws JMSException {
+    LOG.error("{}: parked after {} attempts", endpoint.source(), ATTEMPTS, failure);
+    var properties =
+        Map.of(
+            "route", String.valueOf(getRouteId()),
+            "source", endpoint.source(),
+            "reason", failure.toString());
+    String id = message.getJMSMessageID();
+    endpoint
+        .queues()
+        .sender()
+        .send(
+            "queue:" + EmbeddedBroker.DEAD,
+            new Envelope(
+                ((TextMessage) message).getText(),
+                Optional.of(endpoint.source() + id),
+                Optional.empty(),
+                properties));
+    parked.add(id);
+  }
+
+  private boolean isParked(Message message) {
+    try {
+      return parked.remove(message.getJMSMessageID());
+    } catch (JMSException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.regionwire.broker;
+
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One session's producers, made once each. Like its session, for one thread at a time. */
+final class Destinations {
+  private final Session session;
+  private final Map<String, MessageProducer> producers = new HashMap<>();
+
+  Destinations(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * @param address {@code queue:news.accepted} or {@code topic:news.published}
+   */
+  void send(String address, Envelope envelope) throws JMSException {
+    Message message = session.createTextMessage(envelope.text());
+    if (envelope.duplicateId().isPresent()) {
+      message.setStringProperty("_AMQ_DUPL_ID", envelope.duplicateId().get());
+    }
+    if (envelope.deliverAt().isPresent()) {
+      message.setLongProperty("_AMQ_SCHED_DELIVERY", envelope.deliverAt().get().toEpochMilli());
+    }
+    for (var property : envelope.properties().entrySet()) {
+      message.setStringProperty(property.getKey(), property.getValue());
+    }
+    MessageProducer producer = producers.get(address);
+    if (producer == null) {
+      producer = session.createProducer(destination(session, address));
+      producers.put(address, producer);
+    }
+    producer.send(message);
+  }
+
+  static Destination destination(Session session, String address) throws JMSException {
+    int colon = address.indexOf(':');
+    String name = address.substring(colon + 1);
+    return address.startsWith("topic:") ? session.createTopic(name) : session.createQueue(name);
+  }
+}

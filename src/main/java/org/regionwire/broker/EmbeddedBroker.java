@@ -1,0 +1,160 @@
+package org.regionwire.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
+
+/** Artemis in this process, with a durable journal. Nothing listens on the network. */
+public final class EmbeddedBroker implements AutoCloseable {
+  /** Accepted items on their way to the archive. */
+  public static final String ACCEPTED = "news.accepted";
+
+  /** Published items; one durable queue for each inner consumer. */
+  public static final String PUBLISHED = "news.published";
+
+  /** What could not be stored or shown, kept until someone mends it. */
+  public static final String DEAD = "news.dead";
+
+  /** Reminders that a letter waits in the ledger. */
+  public static final String LETTERS = "digest.letters";
+
+  /** The inner consumers of {@link #PUBLISHED}. */
+  private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final int JOURNAL_BUFFER_NANOS = 150_000;
+  private static final int REMEMBERED_DUPLICATES = 200_000;
+  private static final long MEMORY_BYTES_BEFORE_PAGING = 32L << 20;
+  private static final int MAX_DISK_PERCENT = 95;
+
+  private final EmbeddedActiveMQ broker;
+  private final String url;
+
+  private EmbeddedBroker(EmbeddedActiveMQ broker, String url) {
+    this.broker = broker;
+    this.url = url;
+  }
+
+  /**
+   * Starts it; returns when it takes messages. Several may run in one process, in other folders.
+   */
+  public static EmbeddedBroker start(Path journal) throws Exception {
+    String url = "vm://" + NUMBER.getAndIncrement();
+    var broker = new EmbeddedActiveMQ();
+    broker.setConfiguration(configuration(journal, url));
+    broker.start();
+    return new EmbeddedBroker(broker, url);
+  }
+
+  private static Configuration configuration(Path journal, String url) throws Exception {
+    var config = new ConfigurationImpl();
+    config.setName("regionwire");
+    config.setJournalDirectory(journal.resolve("journal").toString());
+    config.setBindingsDirectory(journal.resolve("bindings").toString());
+    config.setPagingDirectory(journal.resolve("paging").toString());
+    config.setLargeMessagesDirectory(journal.resolve("large").toString());
+    config.setPersistenceEnabled(true);
+    config.setJournalType(JournalType.NIO);
+    config.setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS);
+    config.setIDCacheSize(REMEMBERED_DUPLICATES);
+    config.setPersistIDCache(true);
+    config.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.HALT);
+    config.setMaxDiskUsage(MAX_DISK_PERCENT);
+    config.setSecurityEnabled(false);
+    config.setJMXManagementEnabled(false);
+    config.setThreadPoolMaxSize(8);
+    config.setScheduledThreadPoolMaxSize(2);
+    config.addAcceptorConfiguration("inside", url);
+    config.addAddressSetting("#", settings());
+    config.addAddressConfiguration(queue(ACCEPTED));
+    config.addAddressConfiguration(queue(DEAD));
+    config.addAddressConfiguration(queue(LETTERS));
+    config.addAddressConfiguration(topic(PUBLISHED, SUBSCRIPTIONS));
+    return config;
+  }
+
+  /** Redelivery is for ever, with back-off: the consumers decide when to park. */
+  private static AddressSettings settings() {
+    return new AddressSettings()
+        .setAutoCreateAddresses(false)
+        .setAutoCreateQueues(false)
+        .setAutoDeleteAddresses(false)
+        .setAutoDeleteQueues(false)
+        .setMaxDeliveryAttempts(-1)
+        .setRedeliveryDelay(100)
+        .setRedeliveryMultiplier(2)
+        .setMaxRedeliveryDelay(10_000)
+        .setMaxSizeBytes(MEMORY_BYTES_BEFORE_PAGING)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+  }
+
+  private static CoreAddressConfiguration queue(String name) {
+    return new CoreAddressConfiguration()
+        .setName(name)
+        .addRoutingType(RoutingType.ANYCAST)
+        .addQueueConfig(durable(name, name, RoutingType.ANYCAST));
+  }
+
+  private static CoreAddressConfiguration topic(String name, List<String> subscriptions) {
+    var address =
+        new CoreAddressConfiguration().setName(name).addRoutingType(RoutingType.MULTICAST);
+    for (String subscription : subscriptions) {
+      address.addQueueConfig(durable(subscription, name, RoutingType.MULTICAST));
+    }
+    return address;
+  }
+
+  private static QueueConfiguration durable(String name, String address, RoutingType type) {
+    return QueueConfiguration.of(name)
+        .setAddress(address)
+        .setRoutingType(type)
+        .setDurable(true)
+        .setExclusive(!name.equals(DEAD) && !name.equals(LETTERS));
+  }
+
+  /**
+   * @param callTimeoutMillis how long a send or commit may take before its outcome counts as
+   *     unknown
+   */
+  public ConnectionFactory connections(int callTimeoutMillis) {
+    var factory = new ActiveMQConnectionFactory(url);
+    factory.setBlockOnDurableSend(true);
+    factory.setCallTimeout(callTimeoutMillis);
+    factory.setReconnectAttempts(0);
+    return factory;
+  }
+
+  /** Whether a send would be stored now: a full disk makes a producer wait without an exception. */
+  public boolean accepting() {
+    ActiveMQServer server = broker.getActiveMQServer();
+    return server.isActive() && !server.getPagingManager().isDiskFull();
+  }
+
+  /**
+   * Messages in a queue, scheduled and in delivery included. Unsure for seconds after a paged
+   * start.
+   */
+  public long depth(String queue) {
+    var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
+    return found == null ? 0 : found.getMessageCount();
+  }
+
+  @Override
+  public void close() throws Exception {
+    broker.stop();
+  }
+}
