@@ -1,0 +1,81 @@
+package org.regionwire;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.regionwire.archive.Archive;
+import org.regionwire.intake.Refused;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Submission;
+
+/** Recognises a submission that comes again by its key, whether it is on its way or archived. */
+final class Repetitions {
+  private final Whereabouts whereabouts;
+  private final Archive archive;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  Repetitions(Whereabouts whereabouts, Archive archive) {
+    this.whereabouts = whereabouts;
+    this.archive = archive;
+  }
+
+  /** The first answer is given again: it carries the item that was accepted then. */
+  static final class Repeated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient EnrichedItem enriched;
+    private final transient Optional<PublishedItem> published;
+
+    Repeated(EnrichedItem enriched, Optional<PublishedItem> published) {
+      super("accepted before", null, false, false);
+      this.enriched = enriched;
+      this.published = published;
+    }
+
+    EnrichedItem enriched() {
+      return enriched;
+    }
+
+    Optional<PublishedItem> published() {
+      return published;
+    }
+  }
+
+  /**
+   * Holds the key until {@link #leave}.
+   *
+   * @throws Refused 409 while the same key is under way, 422 when it stood for another body
+   */
+  void enter(Submission submission) {
+    if (!underWay.add(submission.key())) {
+      throw new Refused(
+          409, "", "the same Idempotency-Key is being handled; ask again in a moment");
+    }
+  }
+
+  void leave(Submission submission) {
+    underWay.remove(submission.key());
+  }
+
+  /**
+   * @throws Repeated if this very submission was accepted before
+   * @throws Refused 422 if its key stood for another body
+   */
+  Submission check(Submission submission) {
+    if (!submission.keyed()) {
+      return submission;
+    }
+    Optional<EnrichedItem> waiting = whereabouts.waiting(submission.key());
+    Optional<PublishedItem> published =
+        waiting.isPresent() ? Optional.empty() : archive.findByKey(submission.key());
+    Optional<EnrichedItem> known = waiting.or(() -> published.map(PublishedItem::enriched));
+    if (known.isEmpty()) {
+      return submission;
+    }
+    if (!known.get().item().origin().bodyHash().equals(submission.bodyHash())) {
+      throw new Refused(
+          422, "", "this Idempotency-Key came with another body before; use a new key");
+    }
+    throw new Repeated(known.get(), published);
+  }
+}

@@ -1,0 +1,170 @@
+package org.regionwire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
+ * by the environment: {@code REGIONWIRE_HTTP_PORT} for {@code regionwire.http.port}.
+ */
+public final class Settings {
+  private static final String PREFIX = "regionwire.";
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
+
+  private final SortedMap<String, String> values = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  final Path home;
+  final Path inbox;
+  final Duration settle;
+  final String host;
+  final int port;
+  final String base;
+  final int submissionLimit;
+  final String database;
+  final String mail;
+  final String mailFrom;
+  final int feedEntries;
+  final int shelf;
+  final Optional<Path> regions;
+
+  /**
+   * @throws IllegalArgumentException naming every bad key at once
+   */
+  public Settings(Map<String, String> environment, Properties overrides) {
+    read(environment, overrides);
+    home = Path.of(text("home"));
+    inbox = Path.of(text("inbox"));
+    settle = typed("inbox.settle", Duration::parse, "a duration such as PT2S");
+    host = text("http.host");
+    port = number("http.port", 1, 65_535);
+    base = typed("base", Settings::webAddress, "a web address such as https://news.example.org");
+    submissionLimit = number("submission.limit", 1_000, 100_000_000);
+    database = oneOf("database", "sqlite:", "postgresql:");
+    oneOf("broker", "embedded");
+    mail = oneOf("mail", "folder:", "smtp://", "smtps://");
+    mailFrom = text("mail.from");
+    feedEntries = number("feeds.entries", 1, 500);
+    shelf = number("feeds.shelf", 1, 100_000);
+    regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
+    text("routes");
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  /** The resolved values by key, for the placeholders in routes. */
+  SortedMap<String, String> values() {
+    return Collections.unmodifiableSortedMap(values);
+  }
+
+  /** The shipped keys with their shipped values. */
+  static Properties shipped() {
+    var shipped = new Properties();
+    try (InputStream in = Settings.class.getResourceAsStream("/application.properties")) {
+      shipped.load(java.util.Objects.requireNonNull(in));
+      return shipped;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Map<String, String> environment, Properties overrides) {
+    Properties shipped = shipped();
+    for (String key : shipped.stringPropertyNames()) {
+      if (key.startsWith(PREFIX)) {
+        String name = key.toUpperCase(Locale.ROOT).replace('.', '_');
+        String ours = overrides.getProperty(key, shipped.getProperty(key));
+        values.put(key, environment.getOrDefault(name, ours).strip());
+      }
+    }
+    values.replaceAll((key, value) -> resolved(value, values, 0));
+    for (String key : overrides.stringPropertyNames()) {
+      if (key.startsWith(PREFIX) && !values.containsKey(key)) {
+        problems.add(key + " is not a setting; `--help` names those there are");
+      }
+    }
+  }
+
+  private static String resolved(String value, Map<String, String> values, int depth) {
+    Matcher reference = REFERENCE.matcher(value);
+    if (depth > 5 || !reference.find()) {
+      return value;
+    }
+    String named = values.getOrDefault(reference.group(1), "");
+    String replaced = reference.replaceFirst(Matcher.quoteReplacement(named));
+    return resolved(replaced, values, depth + 1);
+  }
+
+  private String text(String key) {
+    return values.getOrDefault(PREFIX + key, "");
+  }
+
+  private int number(String key, int least, int most) {
+    String wanted = "a whole number from " + least + " to " + most;
+    return typed(
+        key,
+        value -> {
+          int number = Integer.parseInt(value);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException(value);
+          }
+          return number;
+        },
+        wanted);
+  }
+
+  private String oneOf(String key, String... beginnings) {
+    return typed(
+        key,
+        value -> {
+          for (String beginning : beginnings) {
+            if (value.startsWith(beginning)) {
+              return value;
+            }
+          }
+          throw new IllegalArgumentException(value);
+        },
+        "one that begins with " + String.join(" or ", beginnings));
+  }
+
+  private <T> T typed(String key, Function<String, T> parse, String wanted) {
+    try {
+      return parse.apply(text(key));
+    } catch (RuntimeException e) {
+      problems.add(PREFIX + key + " is \"" + text(key) + "\", not " + wanted);
+      // Nobody sees this value, because the constructor throws when there is a problem.
+      return parse.apply(shippedValue(key));
+    }
+  }
+
+  private static String shippedValue(String key) {
+    Map<String, String> shipped = new TreeMap<>();
+    shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
+    return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
+  }
+
+  private static String webAddress(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,108 @@
+package org.regionwire;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+
+/**
+ * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
+ * forgotten, or never knew, the archive tells.
+ */
+final class Whereabouts {
+  private static final int REMEMBERED = 20_000;
+
+  private final Clock clock;
+  private final Map<String, Trace> byKey = remembering();
+  private final Map<ItemId, Trace> byId = remembering();
+
+  /** One submission on its way. Fields are guarded by the whereabouts. */
+  static final class Trace {
+    Optional<EnrichedItem> waiting = Optional.empty();
+    Optional<Instant> accepted = Optional.empty();
+    Optional<Instant> archived = Optional.empty();
+    Optional<Instant> shown = Optional.empty();
+    private final CompletableFuture<PublishedItem> published = new CompletableFuture<>();
+  }
+
+  Whereabouts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The broker has it on disk. */
+  synchronized EnrichedItem accepted(EnrichedItem enriched) {
+    Trace trace = trace(enriched);
+    trace.accepted = Optional.of(enriched.item().origin().received());
+    if (trace.archived.isEmpty()) {
+      trace.waiting = Optional.of(enriched);
+    }
+    return enriched;
+  }
+
+  synchronized List<PublishedItem> archived(List<PublishedItem> published) {
+    for (PublishedItem item : published) {
+      Trace trace = trace(item.enriched());
+      trace.archived = Optional.of(clock.instant());
+      trace.waiting = Optional.empty();
+    }
+    return published;
+  }
+
+  synchronized void shown(List<PublishedItem> published) {
+    for (PublishedItem item : published) {
+      Trace trace = trace(item.enriched());
+      trace.shown = Optional.of(clock.instant());
+      trace.published.complete(item);
+    }
+  }
+
+  /** What was accepted under this key and is not archived yet. */
+  synchronized Optional<EnrichedItem> waiting(String key) {
+    return Optional.ofNullable(byKey.get(key)).flatMap(trace -> trace.waiting);
+  }
+
+  synchronized Optional<Trace> find(ItemId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Waits until the item is in feeds; empty when it takes longer. */
+  Optional<PublishedItem> awaitShown(EnrichedItem enriched, Duration longest)
+      throws InterruptedException {
+    CompletableFuture<PublishedItem> published;
+    synchronized (this) {
+      published = trace(enriched).published;
+    }
+    try {
+      return Optional.of(published.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Trace trace(EnrichedItem enriched) {
+    Trace trace = byKey.computeIfAbsent(enriched.item().origin().key(), newOne -> new Trace());
+    byId.put(enriched.item().id(), trace);
+    return trace;
+  }
+
+  private static <K, V> Map<K, V> remembering() {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.regionwire.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.regionwire.intake.Receipt.Links;
+import org.regionwire.intake.Receipt.Where;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.Event;
+import org.regionwire.news.PublishedItem;
+
+/** Writes receipts: what became of a submission, in addresses and words. */
+public final class Receipts {
+  private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+  private static final ObjectWriter WRITER = JSON.writerWithDefaultPrettyPrinter();
+  private static final List<String> FEED_FORMATS = List.of("rss", "atom", "json");
+
+  private final String base;
+
+  /**
+   * @param base the address people see, without a slash at its end
+   */
+  public Receipts(String base) {
+    this.base = base;
+  }
+
+  public Receipt accepted(EnrichedItem enriched, Optional<Integer> revision) {
+    return receipt(enriched, "accepted", revision, Optional.empty());
+  }
+
+  public Receipt published(PublishedItem published) {
+    return receipt(
+        published.enriched(), "published", Optional.of(published.revision()), Optional.empty());
+  }
+
+  /** Of a dry run: nothing was kept, so there is no id and no page. */
+  public Receipt valid(EnrichedItem enriched, long subscribers) {
+    return receipt(enriched, "valid", Optional.empty(), Optional.of(subscribers));
+  }
+
+  public String write(Receipt receipt) {
+    try {
+      return WRITER.writeValueAsString(receipt) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a receipt is plain data", e);
+    }
+  }
+
+  private Receipt receipt(
+      EnrichedItem enriched,
+      String status,
+      Optional<Integer> revision,
+      Optional<Long> subscribers) {
+    boolean kept = subscribers.isEmpty();
+    String self = base + "/items/" + enriched.item().id();
+    return new Receipt(
+        kept ? Optional.of(enriched.item().id().value()) : Optional.empty(),
+        revision,
+        status,
+        Optional.of(
+            new Links(
+                kept ? Optional.of(self) : Optional.empty(),
+                kept ? Optional.of(self + "/status") : Optional.empty(),
+                feeds(enriched))),
+        enriched.regions().stream()
+            .map(r -> new Where(r.region(), r.how().name().toLowerCase(Locale.ROOT), r.why()))
+            .toList(),
+        enriched.item().event().map(Receipts::event),
+        List.of(),
+        subscribers);
+  }
+
+  private List<String> feeds(EnrichedItem enriched) {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of("all"), enriched.regionSlugs().stream())
+        .flatMap(
+            slug -> FEED_FORMATS.stream().map(format -> base + "/feeds/" + slug + "." + format))
+        .toList();
+  }
+
+  private static JsonNode event(Event event) {
+    ObjectNode node = JSON.createObjectNode().put("start", event.start().toString());
+    event.end().ifPresent(end -> node.put("end", end.toString()));
+    event.timezone().ifPresent(zone -> node.put("timezone", zone.getId()));
+    return node;
+  }
+}

@@ -1,0 +1,61 @@
+package org.regionwire.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.regionwire.news.Format;
+import org.regionwire.news.Submission;
+
+/** Makes submissions of what comes in, with the key that recognises a repetition. */
+public final class Submissions {
+  /** The inbox and the first token speak for the same people. */
+  public static final String NEWSROOM = "newsroom";
+
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  public Submissions(Clock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** A file's key is its content, never its name. */
+  public Submission file(Format format, byte[] body) {
+    String hash = hash(format, body);
+    return of("file " + hash, true, hash, format, body);
+  }
+
+  /**
+   * @param idempotencyKey as the sender chose it; keys of different senders never meet
+   */
+  public Submission request(Optional<String> idempotencyKey, Format format, byte[] body) {
+    String hash = hash(format, body);
+    return idempotencyKey
+        .map(key -> of("key " + key, true, hash, format, body))
+        .orElseGet(() -> of("once " + unique(), false, hash, format, body));
+  }
+
+  private Submission of(String key, boolean keyed, String hash, Format format, byte[] body) {
+    String whole = NEWSROOM + " " + key;
+    return new Submission(NEWSROOM, whole, keyed, hash, clock.instant(), format, body);
+  }
+
+  private String unique() {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    return HexFormat.of().formatHex(bits);
+  }
+
+  private static String hash(Format format, byte[] body) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) format.ordinal());
+      return HexFormat.of().formatHex(digest.digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
