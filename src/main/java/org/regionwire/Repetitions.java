@@ -10,7 +10,7 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
 
 /** Recognises a submission that comes again by its key, whether it is on its way or archived. */
-final class Repetitions {
+public final class Repetitions {
   private final Whereabouts whereabouts;
   private final Archive archive;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -21,7 +21,7 @@ final class Repetitions {
   }
 
   /** The first answer is given again: it carries the item that was accepted then. */
-  static final class Repeated extends RuntimeException {
+  public static final class Repeated extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient EnrichedItem enriched;
     private final transient Optional<PublishedItem> published;
@@ -32,11 +32,11 @@ final class Repetitions {
       this.published = published;
     }
 
-    EnrichedItem enriched() {
+    public EnrichedItem enriched() {
       return enriched;
     }
 
-    Optional<PublishedItem> published() {
+    public Optional<PublishedItem> published() {
       return published;
     }
   }
@@ -61,7 +61,7 @@ final class Repetitions {
    * @throws Repeated if this very submission was accepted before
    * @throws Refused 422 if its key stood for another body
    */
-  Submission check(Submission submission) {
+  public Submission check(Submission submission) {
     if (!submission.keyed()) {
       return submission;
     }

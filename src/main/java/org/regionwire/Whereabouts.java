@@ -19,7 +19,7 @@ import org.regionwire.news.PublishedItem;
  * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
  * forgotten, or never knew, the archive tells.
  */
-final class Whereabouts {
+public final class Whereabouts {
   private static final int REMEMBERED = 20_000;
 
   private final Clock clock;
@@ -40,7 +40,7 @@ final class Whereabouts {
   }
 
   /** The broker has it on disk. */
-  synchronized EnrichedItem accepted(EnrichedItem enriched) {
+  public synchronized EnrichedItem accepted(EnrichedItem enriched) {
     Trace trace = trace(enriched);
     trace.accepted = Optional.of(enriched.item().origin().received());
     if (trace.archived.isEmpty()) {
@@ -49,7 +49,7 @@ final class Whereabouts {
     return enriched;
   }
 
-  synchronized List<PublishedItem> archived(List<PublishedItem> published) {
+  public synchronized List<PublishedItem> archived(List<PublishedItem> published) {
     for (PublishedItem item : published) {
       Trace trace = trace(item.enriched());
       trace.archived = Optional.of(clock.instant());
@@ -58,7 +58,7 @@ final class Whereabouts {
     return published;
   }
 
-  synchronized void shown(List<PublishedItem> published) {
+  public synchronized void shown(List<PublishedItem> published) {
     for (PublishedItem item : published) {
       Trace trace = trace(item.enriched());
       trace.shown = Optional.of(clock.instant());

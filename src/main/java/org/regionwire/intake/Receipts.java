@@ -31,8 +31,13 @@ public final class Receipts {
     this.base = base;
   }
 
-  public Receipt accepted(EnrichedItem enriched, Optional<Integer> revision) {
-    return receipt(enriched, "accepted", revision, Optional.empty());
+  public Receipt accepted(EnrichedItem enriched) {
+    return receipt(enriched, "accepted", firstOrUnknown(enriched), Optional.empty());
+  }
+
+  /** With the sender's own id it may be an update, whose number only the archive can tell. */
+  private static Optional<Integer> firstOrUnknown(EnrichedItem enriched) {
+    return enriched.item().origin().senderId().isEmpty() ? Optional.of(1) : Optional.empty();
   }
 
   public Receipt published(PublishedItem published) {

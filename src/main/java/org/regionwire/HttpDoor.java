@@ -1,0 +1,116 @@
+package org.regionwire;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Locale;
+import java.util.Optional;
+import org.regionwire.news.Format;
+import org.regionwire.web.ProblemJson;
+
+/**
+ * What is settled about a request before its body is read: who sends it, what type it is of, how
+ * large it may be. Camel's routes come after it on the same router.
+ */
+final class HttpDoor {
+  /** Before every Camel route. */
+  static final int FIRST = -100;
+
+  private static final int FORM_LIMIT = 65_536;
+
+  private final SubmitToken token;
+  private final int limit;
+
+  /**
+   * @param limit of a submission, in bytes
+   */
+  HttpDoor(SubmitToken token, int limit) {
+    this.token = token;
+    this.limit = limit;
+  }
+
+  void mount(Router router) {
+    router
+        .route(HttpMethod.POST, "/items")
+        .order(FIRST)
+        .handler(this::admit)
+        .handler(BodyHandler.create(false).setBodyLimit(limit))
+        .failureHandler(failed -> tooLarge(failed, limit));
+    router.route("/items").order(FIRST + 1).handler(request -> onlyPost(request));
+    for (String path : new String[] {"/subscriptions", "/confirm/:token", "/unsubscribe/:token"}) {
+      router
+          .route(HttpMethod.POST, path)
+          .order(FIRST)
+          .handler(BodyHandler.create(false).setBodyLimit(FORM_LIMIT))
+          .failureHandler(failed -> tooLarge(failed, FORM_LIMIT));
+    }
+  }
+
+  private void admit(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    if (!authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+      context.response().putHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
+      refuse(context, 401, "send the submit token: `Authorization: Bearer <token>`");
+    } else if (!token.is(authorization.substring("bearer ".length()).strip())) {
+      context
+          .response()
+          .putHeader("WWW-Authenticate", "Bearer realm=\"submit\", error=\"invalid_token\"");
+      refuse(context, 401, "this is not the submit token; the operator has it in submit.token");
+    } else if (encoded(request)) {
+      refuse(context, 415, "send the body as it is, without Content-Encoding");
+    } else if (Format.ofMediaType(type(request)).isEmpty()) {
+      refuse(
+          context,
+          415,
+          "Content-Type must be application/json, application/atom+xml;type=entry or"
+              + " text/markdown, not \""
+              + type(request)
+              + "\"");
+    } else if (length(request) > limit) {
+      tooLarge(context, limit);
+    } else {
+      context.next();
+    }
+  }
+
+  private static void onlyPost(RoutingContext context) {
+    if (context.request().method() == HttpMethod.POST) {
+      context.next();
+      return;
+    }
+    context.response().putHeader(HttpHeaders.ALLOW, "POST");
+    ProblemJson.answer(context.response(), 405, "submit items here by POST");
+  }
+
+  private static boolean encoded(HttpServerRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    return encoding != null && !encoding.equalsIgnoreCase("identity");
+  }
+
+  private static String type(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)).orElse("");
+  }
+
+  private static long length(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private static void tooLarge(RoutingContext context, int limit) {
+    if (context.failed() && context.statusCode() != 413) {
+      context.next();
+      return;
+    }
+    refuse(context, 413, "the body is too large; at most %,d bytes".formatted(limit));
+  }
+
+  /** The rest of the body is not worth reading, so the connection ends with the answer. */
+  private static void refuse(RoutingContext context, int status, String detail) {
+    context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    ProblemJson.answer(context.response(), status, detail);
+  }
+}

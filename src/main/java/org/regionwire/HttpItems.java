@@ -1,0 +1,179 @@
+package org.regionwire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.regionwire.intake.Problem;
+import org.regionwire.intake.Receipts;
+import org.regionwire.intake.Refused;
+import org.regionwire.intake.Submissions;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.Format;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Submission;
+import org.regionwire.web.ProblemJson;
+
+/** {@code POST /items} in and out: from a request to a submission, and the answer to its sender. */
+public final class HttpItems {
+  private static final Pattern WAIT = Pattern.compile("\\bwait\\s*=\\s*(\\d{1,4})\\b");
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
+  /** Each waiting sender holds one of the server's worker threads. */
+  private final Semaphore waiting = new Semaphore(8);
+
+  private final Submissions submissions;
+  private final Repetitions repetitions;
+  private final Whereabouts whereabouts;
+  private final Receipts receipts;
+  private final ToLongFunction<EnrichedItem> subscribers;
+
+  /**
+   * @param subscribers how many people would get an item in their next digest
+   */
+  HttpItems(
+      Submissions submissions,
+      Repetitions repetitions,
+      Whereabouts whereabouts,
+      Receipts receipts,
+      ToLongFunction<EnrichedItem> subscribers) {
+    this.submissions = submissions;
+    this.repetitions = repetitions;
+    this.whereabouts = whereabouts;
+    this.receipts = receipts;
+    this.subscribers = subscribers;
+  }
+
+  public Submission submission(Exchange exchange) {
+    Message in = exchange.getMessage();
+    Buffer body = in.getBody() instanceof Buffer buffer ? buffer : Buffer.buffer();
+    Format format = Format.ofMediaType(header(in, "Content-Type").orElse("")).orElseThrow();
+    Optional<String> key = header(in, "Idempotency-Key").map(HttpItems::checked);
+    var submission = submissions.request(key, format, body.getBytes());
+    if (key.isPresent() && !isDryRun(in)) {
+      repetitions.enter(submission);
+      exchange.getExchangeExtension().addOnCompletion(leaving(submission));
+    }
+    return submission;
+  }
+
+  private SynchronizationAdapter leaving(Submission submission) {
+    return new SynchronizationAdapter() {
+      @Override
+      public void onDone(Exchange exchange) {
+        repetitions.leave(submission);
+      }
+    };
+  }
+
+  private static boolean isDryRun(Message in) {
+    return header(in, "dry-run").filter(value -> !value.equals("false")).isPresent();
+  }
+
+  private static String checked(String key) {
+    String bare =
+        key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")
+            ? key.substring(1, key.length() - 1)
+            : key;
+    if (!KEY.matcher(bare).matches()) {
+      throw new Refused(400, "", "Idempotency-Key must be 1 to 200 visible ASCII characters");
+    }
+    return bare;
+  }
+
+  /** 202, or 201 when the sender asked to wait and the item is in feeds by then. */
+  public void accepted(Exchange exchange) throws InterruptedException {
+    EnrichedItem enriched = exchange.getMessage().getBody(EnrichedItem.class);
+    answer(exchange, enriched, waited(exchange, enriched));
+  }
+
+  private Optional<PublishedItem> waited(Exchange exchange, EnrichedItem enriched)
+      throws InterruptedException {
+    int seconds = header(exchange.getMessage(), "Prefer").map(HttpItems::seconds).orElse(0);
+    if (seconds == 0 || !waiting.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return whereabouts.awaitShown(enriched, Duration.ofSeconds(seconds));
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private static int seconds(String prefer) {
+    Matcher wait = WAIT.matcher(prefer);
+    return wait.find() ? Math.min(LONGEST_WAIT_SECONDS, Integer.parseInt(wait.group(1))) : 0;
+  }
+
+  /** The first answer again. */
+  public void repeated(Exchange exchange) {
+    var repeated = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Repetitions.Repeated.class);
+    answer(exchange, repeated.enriched(), Optional.empty());
+  }
+
+  private void answer(Exchange exchange, EnrichedItem enriched, Optional<PublishedItem> published) {
+    var receipt = published.map(receipts::published).orElseGet(() -> receipts.accepted(enriched));
+    boolean done = published.isPresent();
+    reply(exchange, done ? 201 : 202, "application/json", receipts.write(receipt));
+    exchange.getMessage().setHeader("Location", "/items/" + enriched.item().id());
+    if (done) {
+      exchange.getMessage().setHeader("Preference-Applied", "wait");
+    }
+  }
+
+  /** The receipt it would get; nothing is kept. */
+  public void tried(Exchange exchange) {
+    EnrichedItem enriched = exchange.getMessage().getBody(EnrichedItem.class);
+    var receipt = receipts.valid(enriched, subscribers.applyAsLong(enriched));
+    reply(exchange, 200, "application/json", receipts.write(receipt));
+  }
+
+  public void refused(Exchange exchange) {
+    Refused refused = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refused.class);
+    ObjectNode problem = ProblemJson.of(refused.status(), sentence(refused.problems()));
+    var errors = problem.putArray("errors");
+    refused
+        .problems()
+        .forEach(p -> errors.addObject().put("pointer", p.pointer()).put("detail", p.detail()));
+    reply(exchange, refused.status(), ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
+  }
+
+  private static String sentence(List<Problem> problems) {
+    return problems.size() == 1
+        ? "the submission " + problems.get(0)
+        : "the submission has " + problems.size() + " mistakes; errors names each";
+  }
+
+  /** Our failure before the item was ours: the sender keeps it. */
+  public void unavailable(Exchange exchange) {
+    ObjectNode problem =
+        ProblemJson.of(
+            503,
+            "it is not known whether the item was kept; send it again with the same"
+                + " Idempotency-Key");
+    reply(exchange, 503, ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
+    exchange.getMessage().setHeader("Retry-After", "5");
+  }
+
+  /** Request headers would be echoed otherwise. */
+  private static void reply(Exchange exchange, int status, String type, String body) {
+    Message message = exchange.getMessage();
+    message.removeHeaders("*");
+    message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+    message.setHeader(Exchange.CONTENT_TYPE, type);
+    message.setBody(body);
+  }
+
+  private static Optional<String> header(Message message, String name) {
+    return Optional.ofNullable(message.getHeader(name, String.class));
+  }
+}

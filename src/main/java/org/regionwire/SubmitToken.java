@@ -1,0 +1,60 @@
+package org.regionwire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/** A secret of 256 bits in a file that only its owner can read, made when it is missing. */
+final class SubmitToken {
+  private final byte[] text;
+
+  private SubmitToken(byte[] text) {
+    this.text = text;
+  }
+
+  static SubmitToken in(Path file, RandomGenerator random) throws IOException {
+    if (!Files.exists(file)) {
+      make(file, random);
+    }
+    byte[] text = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+    if (text.length < 32) {
+      throw new IOException(file + " holds no token; delete it, and the next start makes one");
+    }
+    return new SubmitToken(text);
+  }
+
+  private static void make(Path file, RandomGenerator random) throws IOException {
+    byte[] bits = new byte[32];
+    random.nextBytes(bits);
+    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.deleteIfExists(fresh);
+    Files.createFile(
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, HexFormat.of().formatHex(bits) + "\n");
+    try {
+      Files.move(fresh, file);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(fresh);
+    }
+  }
+
+  /** In a time that does not depend on where they differ. */
+  boolean is(String offered) {
+    return MessageDigest.isEqual(text, offered.getBytes(StandardCharsets.UTF_8));
+  }
+
+  byte[] bytes() {
+    return Arrays.copyOf(text, text.length);
+  }
+
+  String text() {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+}

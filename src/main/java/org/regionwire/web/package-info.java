@@ -1,0 +1,2 @@
+/** What every HTTP answer of ours shares: problems, conditions, compression. */
+package org.regionwire.web;
