@@ -90,6 +90,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Redelivery is for ever, with back-off: the consumers decide when to park. */
   private static AddressSettings settings() {
     return new AddressSettings()
+        .setDeadLetterAddress(SimpleString.of(DEAD))
+        .setExpiryAddress(SimpleString.of(DEAD))
         .setAutoCreateAddresses(false)
         .setAutoCreateQueues(false)
         .setAutoDeleteAddresses(false)
