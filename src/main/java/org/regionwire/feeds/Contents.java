@@ -1,0 +1,48 @@
+package org.regionwire.feeds;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/**
+ * What a rendering shows, to tell whether news touches it.
+ *
+ * @param sequences of the revisions shown
+ * @param oldest first sequence of the last entry of a full page: nothing older can get in; 0 while
+ *     there is room
+ * @param expires when the first of the items does
+ */
+public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instant> expires) {
+  public Contents {
+    sequences = Map.copyOf(sequences);
+  }
+
+  static Contents of(List<PublishedItem> items, int limit) {
+    var sequences = new HashMap<ItemId, Long>();
+    items.forEach(item -> sequences.put(item.id(), item.sequence()));
+    long oldest =
+        items.size() < limit
+            ? 0
+            : items.stream().mapToLong(PublishedItem::firstSequence).min().orElse(0);
+    var expires = items.stream().flatMap(p -> p.item().expires().stream()).min(Instant::compareTo);
+    return new Contents(sequences, oldest, expires);
+  }
+
+  /** Whether a page of {@code selection} with these contents may differ now that there is news. */
+  boolean touchedBy(PublishedItem news, Selection selection) {
+    Long shown = sequences.get(news.id());
+    if (shown != null) {
+      return shown < news.sequence();
+    }
+    return news.firstSequence() >= oldest && selection.matches(news.enriched());
+  }
+
+  boolean expiredAt(Instant now) {
+    return expires.isPresent() && !expires.get().isAfter(now);
+  }
+}

@@ -1,0 +1,117 @@
+package org.regionwire.feeds;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+
+/**
+ * Answers a request with a rendering: the right variant, or 304 (RFC 9110 section 13.2.2). Runs on
+ * the event loop for every poll, so everything it writes is ready before.
+ */
+final class Envelope {
+  static final CharSequence CONTENT_TYPE_OPTIONS =
+      HttpHeaders.createOptimized("X-Content-Type-Options");
+  static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+
+  /**
+   * A minute spares us hasty pollers. No stale-while-revalidate: a shared cache would serve every
+   * rare poller the state of the poll before.
+   */
+  private static final CharSequence A_MINUTE =
+      HttpHeaders.createOptimized("public, max-age=60, stale-if-error=3600");
+
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+
+  private final DateHeader dates;
+
+  Envelope(DateHeader dates) {
+    this.dates = dates;
+  }
+
+  void send(HttpServerRequest request, Rendering rendering) {
+    var now = dates.now();
+    boolean gzip = wantsGzip(request);
+    var variant = gzip ? rendering.gzip() : rendering.identity();
+    var other = gzip ? rendering.identity() : rendering.gzip();
+    var response = request.response();
+    var headers = response.headers();
+    headers.set(HttpHeaders.DATE, now.text());
+    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    var had = has(request, variant, other, rendering, now);
+    if (had.isPresent()) {
+      headers.set(HttpHeaders.ETAG, had.get().etagHeader());
+      response.setStatusCode(304).end();
+      return;
+    }
+    describe(headers, rendering, variant, gzip);
+    if (request.method() == HttpMethod.HEAD) {
+      response.end();
+    } else {
+      response.end(variant.bytes());
+    }
+  }
+
+  private static void describe(
+      MultiMap headers, Rendering rendering, Variant variant, boolean gzip) {
+    headers.set(HttpHeaders.ETAG, variant.etagHeader());
+    headers.set(HttpHeaders.CONTENT_TYPE, rendering.mediaTypeHeader());
+    headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
+    headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    if (gzip) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+    }
+  }
+
+  private static boolean wantsGzip(HttpServerRequest request) {
+    String accepted = request.headers().get(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && AcceptEncoding.wantsGzip(accepted);
+  }
+
+  /** Never later than Date (RFC 9110 section 8.8.2.1). */
+  private static CharSequence lastModified(Rendering rendering, DateHeader.Second now) {
+    return rendering.lastModified().getEpochSecond() > now.seconds()
+        ? now.text()
+        : rendering.lastModifiedHeader();
+  }
+
+  /** The variant the reader has already. */
+  private static Optional<Variant> has(
+      HttpServerRequest request,
+      Variant variant,
+      Variant other,
+      Rendering rendering,
+      DateHeader.Second now) {
+    String tags = request.headers().get(HttpHeaders.IF_NONE_MATCH);
+    if (tags != null) {
+      var match = IfNoneMatch.match(tags, variant, other);
+      return match.isPresent() ? match : matchInMoreLines(request, variant, other);
+    }
+    String since = request.headers().get(HttpHeaders.IF_MODIFIED_SINCE);
+    return since != null && unchangedSince(since, rendering, now)
+        ? Optional.of(variant)
+        : Optional.empty();
+  }
+
+  private static Optional<Variant> matchInMoreLines(
+      HttpServerRequest request, Variant variant, Variant other) {
+    var lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+    return lines.size() < 2
+        ? Optional.empty()
+        : IfNoneMatch.match(String.join(",", lines), variant, other);
+  }
+
+  /** A date to come says nothing about what the reader has. */
+  private static boolean unchangedSince(String since, Rendering rendering, DateHeader.Second now) {
+    if (since.contentEquals(rendering.lastModifiedHeader())) {
+      return rendering.lastModified().getEpochSecond() <= now.seconds();
+    }
+    return DateHeader.read(since)
+        .filter(at -> at.getEpochSecond() <= now.seconds())
+        .filter(at -> !at.isBefore(rendering.lastModified()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package org.regionwire.feeds;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+
+/**
+ * Hands out feeds under {@code /feeds/}. A feed on the shelf is looked up by the address as it came
+ * and written from the event loop; everything else is worked out beside it.
+ */
+public final class FeedDelivery implements Handler<RoutingContext> {
+  private static final CharSequence ALLOW = HttpHeaders.createOptimized("Allow");
+  private static final CharSequence GET_AND_HEAD = HttpHeaders.createOptimized("GET, HEAD");
+  private static final CharSequence AN_HOUR = HttpHeaders.createOptimized("public, max-age=3600");
+  private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
+
+  private final Shelf shelf;
+  private final FeedAddresses addresses;
+  private final DateHeader dates;
+  private final Envelope envelope;
+  private final Problems problems = new Problems();
+
+  public FeedDelivery(Shelf shelf, FeedAddresses addresses, Clock clock) {
+    this.shelf = shelf;
+    this.addresses = addresses;
+    this.dates = new DateHeader(clock);
+    this.envelope = new Envelope(dates);
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    var request = context.request();
+    if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+      refuse(request);
+      return;
+    }
+    var ready = shelf.ready(request.uri());
+    if (ready.isPresent()) {
+      envelope.send(request, ready.get());
+    } else {
+      workOut(context);
+    }
+  }
+
+  /** Unordered, so that one feed that waits for the archive does not hold up the others. */
+  private void workOut(RoutingContext context) {
+    var request = context.request();
+    String address = address(request);
+    context
+        .vertx()
+        .executeBlocking(() -> answer(request, address), false)
+        .onSuccess(Runnable::run)
+        .onFailure(e -> context.fail(503, e));
+  }
+
+  private Runnable answer(HttpServerRequest request, String address) {
+    var asked = addresses.read(address);
+    if (asked instanceof Asked.Feed feed) {
+      var rendering = shelf.take(feed.key());
+      return () -> envelope.send(request, rendering);
+    }
+    if (asked instanceof Asked.Elsewhere elsewhere) {
+      return () -> redirect(request, elsewhere.key().address());
+    }
+    var unknown = (Asked.Unknown) asked;
+    var body = problems.write(unknown);
+    return () -> problem(request, unknown.status(), body);
+  }
+
+  /** Without the scheme and host that a request may carry (RFC 9112 section 3.2.2). */
+  private static String address(HttpServerRequest request) {
+    String uri = request.uri();
+    if (uri.startsWith("/")) {
+      return uri;
+    }
+    String query = request.query();
+    return query == null ? request.path() : request.path() + "?" + query;
+  }
+
+  private void redirect(HttpServerRequest request, String address) {
+    var response = request.response().setStatusCode(301);
+    response.headers().set(HttpHeaders.LOCATION, address);
+    response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
+    response.headers().set(HttpHeaders.DATE, dates.now().text());
+    response.end();
+  }
+
+  private void refuse(HttpServerRequest request) {
+    request.response().headers().set(ALLOW, GET_AND_HEAD);
+    problem(request, 405, problems.methodNotAllowed(request.method().name()));
+  }
+
+  private void problem(HttpServerRequest request, int status, Buffer body) {
+    var response = request.response().setStatusCode(status);
+    var headers = response.headers();
+    headers.set(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+    headers.set(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    headers.set(HttpHeaders.DATE, dates.now().text());
+    headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    headers.set(Envelope.CONTENT_TYPE_OPTIONS, Envelope.NOSNIFF);
+    if (request.method() == HttpMethod.HEAD) {
+      response.end();
+    } else {
+      response.end(body);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.regionwire.feeds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.regionwire.news.Event;
+
+/**
+ * An item as feeds show it.
+ *
+ * @param id a tag URI
+ * @param link the item's page
+ * @param source the sender's own page
+ * @param summary plain text
+ * @param html the whole content; empty when the title is all there is
+ * @param authors never blank
+ */
+record FeedEntry(
+    String id,
+    String link,
+    Optional<String> source,
+    String title,
+    Instant published,
+    Instant updated,
+    Optional<String> summary,
+    Optional<String> html,
+    List<String> authors,
+    List<Category> categories,
+    Optional<String> language,
+    Optional<String> image,
+    List<Enclosure> enclosures,
+    Optional<Event> event) {
+
+  /**
+   * @param scheme a tag URI that ends in {@code kind}, {@code topic} or {@code region}
+   * @param term the slug
+   * @param label the name
+   */
+  record Category(String scheme, String term, String label) {
+    static final String KIND = "tag:regionwire.org,2026:kind";
+    static final String TOPIC = "tag:regionwire.org,2026:topic";
+    static final String REGION = "tag:regionwire.org,2026:region";
+  }
+
+  /**
+   * @param type media type, guessed from the name when the sender gave none
+   * @param length in bytes
+   */
+  record Enclosure(String url, String type, OptionalLong length, Optional<String> title) {
+    boolean isImage() {
+      return type.startsWith("image/");
+    }
+  }
+
+  List<String> terms(String scheme) {
+    return categories.stream().filter(c -> c.scheme().equals(scheme)).map(Category::term).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.regionwire.feeds;
+
+import io.vertx.core.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a feed can be written: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1. */
+public enum FeedFormat {
+  RSS("RSS", "application/rss+xml; charset=utf-8"),
+  ATOM("Atom", "application/atom+xml; charset=utf-8"),
+  JSON("JSON Feed", "application/feed+json");
+
+  private final String label;
+  private final String mediaType;
+  private final CharSequence mediaTypeHeader;
+
+  FeedFormat(String label, String mediaType) {
+    this.label = label;
+    this.mediaType = mediaType;
+    this.mediaTypeHeader = HttpHeaders.createOptimized(mediaType);
+  }
+
+  /** As people call it. */
+  public String label() {
+    return label;
+  }
+
+  /** As in Content-Type, with parameters. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The same, ready for the wire. */
+  CharSequence mediaTypeHeader() {
+    return mediaTypeHeader;
+  }
+
+  /** As in links: without parameters. */
+  public String bareMediaType() {
+    int end = mediaType.indexOf(';');
+    return end < 0 ? mediaType : mediaType.substring(0, end);
+  }
+
+  /** Without the dot. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<FeedFormat> ofExtension(String extension) {
+    return Arrays.stream(values()).filter(f -> f.extension().equals(extension)).findFirst();
+  }
+
+  static String extensions() {
+    return Arrays.stream(values()).map(FeedFormat::extension).collect(Collectors.joining(", "));
+  }
+}

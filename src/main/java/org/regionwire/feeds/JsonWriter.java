@@ -1,0 +1,164 @@
+package org.regionwire.feeds;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.feeds.FeedEntry.Category;
+import org.regionwire.news.Event;
+
+/** JSON Feed 1.1. What it has no word for stands in {@code _regionwire}. */
+final class JsonWriter implements FeedWriter {
+  private static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+  private final JsonFactory json = new JsonFactory();
+
+  @Override
+  public byte[] write(FeedPage page) {
+    var bytes = new ByteArrayOutputStream(1 << 17);
+    try (var out = json.createGenerator(bytes)) {
+      out.writeStartObject();
+      write(page, out);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(FeedPage page, JsonGenerator out) throws IOException {
+    out.writeStringField("version", VERSION);
+    out.writeStringField("title", page.title());
+    out.writeStringField("home_page_url", page.home());
+    out.writeStringField("feed_url", page.self());
+    out.writeStringField("description", page.description());
+    out.writeArrayFieldStart("authors");
+    out.writeStartObject();
+    out.writeStringField("name", FeedPage.AUTHOR);
+    out.writeStringField("url", page.site());
+    out.writeEndObject();
+    out.writeEndArray();
+    text(out, "language", page.language());
+    out.writeArrayFieldStart("items");
+    for (var entry : page.entries()) {
+      out.writeStartObject();
+      write(entry, out);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void write(FeedEntry entry, JsonGenerator out) throws IOException {
+    out.writeStringField("id", entry.id());
+    out.writeStringField("url", entry.link());
+    text(out, "external_url", entry.source());
+    out.writeStringField("title", entry.title());
+    if (entry.html().isPresent()) {
+      out.writeStringField("content_html", entry.html().get());
+    } else {
+      out.writeStringField("content_text", entry.title());
+    }
+    text(out, "summary", entry.summary());
+    text(out, "image", entry.image());
+    out.writeStringField("date_published", date(entry.published()));
+    out.writeStringField("date_modified", date(entry.updated()));
+    authors(out, entry.authors());
+    words(out, "tags", entry.categories().stream().map(Category::term).distinct().toList());
+    text(out, "language", entry.language());
+    attachments(out, entry.enclosures());
+    out.writeObjectFieldStart("_regionwire");
+    ours(out, entry);
+    out.writeEndObject();
+  }
+
+  private static void ours(JsonGenerator out, FeedEntry entry) throws IOException {
+    out.writeStringField("kind", entry.terms(Category.KIND).get(0));
+    words(out, "regions", entry.terms(Category.REGION));
+    words(out, "topics", entry.terms(Category.TOPIC));
+    if (entry.event().isPresent()) {
+      out.writeObjectFieldStart("event");
+      event(out, entry.event().get());
+      out.writeEndObject();
+    }
+  }
+
+  private static void event(JsonGenerator out, Event event) throws IOException {
+    out.writeStringField("start", event.start().toString());
+    text(out, "end", event.end().map(Object::toString));
+    text(out, "timezone", event.timezone().map(Object::toString));
+    text(out, "url", event.url().map(Object::toString));
+    out.writeStringField("status", event.status().name().toLowerCase(java.util.Locale.ROOT));
+    if (event.place().isPresent()) {
+      out.writeObjectFieldStart("place");
+      place(out, event.place().get());
+      out.writeEndObject();
+    }
+  }
+
+  private static void place(JsonGenerator out, Event.Place place) throws IOException {
+    text(out, "name", place.name());
+    text(out, "address", place.address());
+    if (place.lat().isPresent() && place.lon().isPresent()) {
+      out.writeNumberField("lat", place.lat().get());
+      out.writeNumberField("lon", place.lon().get());
+    }
+  }
+
+  private static void attachments(JsonGenerator out, List<FeedEntry.Enclosure> enclosures)
+      throws IOException {
+    if (enclosures.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("attachments");
+    for (var enclosure : enclosures) {
+      out.writeStartObject();
+      out.writeStringField("url", enclosure.url());
+      out.writeStringField("mime_type", enclosure.type());
+      text(out, "title", enclosure.title());
+      if (enclosure.length().isPresent()) {
+        out.writeNumberField("size_in_bytes", enclosure.length().getAsLong());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void authors(JsonGenerator out, List<String> names) throws IOException {
+    if (names.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("authors");
+    for (String name : names) {
+      out.writeStartObject();
+      out.writeStringField("name", name);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void words(JsonGenerator out, String field, List<String> words)
+      throws IOException {
+    out.writeArrayFieldStart(field);
+    for (String word : words) {
+      out.writeString(word);
+    }
+    out.writeEndArray();
+  }
+
+  private static void text(JsonGenerator out, String field, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      out.writeStringField(field, text.get());
+    }
+  }
+
+  /** RFC 3339, to the second as in the other formats. */
+  private static String date(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

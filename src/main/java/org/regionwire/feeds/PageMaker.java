@@ -1,0 +1,46 @@
+package org.regionwire.feeds;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/** Puts items together to the page of a feed. */
+final class PageMaker {
+  private final String base;
+  private final FeedTitles titles;
+  private final EntryMaker entries;
+
+  PageMaker(String base, FeedTitles titles) {
+    this.base = base;
+    this.titles = titles;
+    this.entries = new EntryMaker(base, titles);
+  }
+
+  FeedPage page(FeedKey key, List<PublishedItem> items) {
+    var selection = key.selection();
+    return new FeedPage(
+        key,
+        titles.of(selection),
+        "The latest from the wire: " + titles.describe(selection) + ".",
+        base + key.address(),
+        home(selection),
+        base + "/",
+        items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
+        language(items),
+        items.stream().map(entries::entry).toList());
+  }
+
+  private String home(Selection selection) {
+    return selection.regions().size() == 1
+        ? base + "/regions/" + selection.regions().first()
+        : base + "/";
+  }
+
+  private static Optional<String> language(List<PublishedItem> items) {
+    var languages = items.stream().map(p -> p.item().language()).distinct().toList();
+    return languages.size() == 1 ? languages.get(0) : Optional.empty();
+  }
+}

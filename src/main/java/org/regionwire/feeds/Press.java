@@ -1,0 +1,75 @@
+package org.regionwire.feeds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.archive.Archive;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
+
+/** Renders feeds from the archive: the same items give the same bytes. */
+public final class Press {
+  private final Archive archive;
+  private final PageMaker pages;
+  private final Clock clock;
+  private final int entries;
+  private final FeedWriter rss = new RssWriter();
+  private final FeedWriter atom = new AtomWriter();
+  private final FeedWriter json = new JsonWriter();
+
+  /**
+   * @param base public address of the site, without a slash at its end
+   * @param entries how many a feed shows, newest first
+   */
+  public Press(
+      Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
+    this.archive = archive;
+    this.pages = new PageMaker(base, new FeedTitles(regions, topics));
+    this.clock = clock;
+    this.entries = entries;
+  }
+
+  /** The feed as it is now. */
+  public Rendering render(FeedKey key) {
+    return render(key, Optional.empty());
+  }
+
+  /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
+  Rendering render(FeedKey key, Optional<Rendering> before) {
+    var items = archive.latest(key.selection(), entries, clock.instant());
+    var contents = Contents.of(items, entries);
+    byte[] bytes = write(key, items);
+    var identity = Variant.identity(bytes);
+    if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
+      return before.get().showing(contents);
+    }
+    var gzip = Variant.gzip(bytes, identity);
+    return Rendering.of(key.format(), identity, gzip, dateAfter(before), contents);
+  }
+
+  byte[] write(FeedKey key, List<PublishedItem> items) {
+    var page = pages.page(key, items);
+    return switch (key.format()) {
+      case RSS -> rss.write(page);
+      case ATOM -> atom.write(page);
+      case JSON -> json.write(page);
+    };
+  }
+
+  /** A date that readers have seen is never given to other bytes. */
+  private Instant dateAfter(Optional<Rendering> before) {
+    var now = now().truncatedTo(ChronoUnit.SECONDS);
+    return before
+        .map(Rendering::lastModified)
+        .filter(given -> !given.isBefore(now))
+        .map(given -> given.isAfter(now) ? given : given.plusSeconds(1))
+        .orElse(now);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,41 @@
+package org.regionwire.feeds;
+
+import java.time.Instant;
+
+/**
+ * A feed as ready bytes.
+ *
+ * @param identity as it is
+ * @param gzip the same, compressed (RFC 1952)
+ * @param lastModified when these bytes first stood on the shelf, to the second: a time no other
+ *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
+ *     fall into one second
+ * @param lastModifiedHeader the same, ready for the wire
+ * @param contents which items it shows
+ */
+public record Rendering(
+    FeedFormat format,
+    Variant identity,
+    Variant gzip,
+    Instant lastModified,
+    CharSequence lastModifiedHeader,
+    Contents contents) {
+
+  static Rendering of(
+      FeedFormat format, Variant identity, Variant gzip, Instant lastModified, Contents contents) {
+    return new Rendering(
+        format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
+  }
+
+  CharSequence mediaTypeHeader() {
+    return format.mediaTypeHeader();
+  }
+
+  int size() {
+    return identity.bytes().length() + gzip.bytes().length();
+  }
+
+  Rendering showing(Contents present) {
+    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, present);
+  }
+}

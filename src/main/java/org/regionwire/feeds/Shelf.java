@@ -1,0 +1,147 @@
+package org.regionwire.feeds;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.regionwire.news.PublishedItem;
+
+/**
+ * The feeds somebody asks for, as ready bytes in memory. A feed comes onto the shelf when it is
+ * first asked for, is rendered again when news touches it, and leaves when nobody has asked for it
+ * for a while or when the shelf is full.
+ */
+public final class Shelf {
+  private static final int CROWD = 8;
+  private static final long LONGEST_REST_NANOS = 500_000_000;
+
+  /** Rendering gets a fifth of one core: four parts rest for each part work. */
+  private static final int REST = 4;
+
+  private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
+  private final AtomicLong turn = new AtomicLong();
+  private final Press press;
+  private final int feeds;
+  private final long bytes;
+
+  /**
+   * @param feeds at most so many stand on the shelf
+   * @param bytes at most so many of them, all in all
+   */
+  public Shelf(Press press, int feeds, long bytes) {
+    this.press = press;
+    this.feeds = feeds;
+    this.bytes = bytes;
+  }
+
+  /** The feed, if it stands on the shelf. Never blocks. */
+  public Optional<Rendering> ready(FeedKey key) {
+    return ready(key.address());
+  }
+
+  Optional<Rendering> ready(String address) {
+    var slot = slots.get(address);
+    return slot == null ? Optional.empty() : slot.ready(turn.get());
+  }
+
+  /** The feed, put onto the shelf if it is not there. Reads the archive: it may block. */
+  public Rendering take(FeedKey key) {
+    var slot = slots.computeIfAbsent(key.address(), a -> new Slot(key, press, turn.get()));
+    boolean isNew = slot.size() == 0;
+    var rendering = takeFrom(slot);
+    if (isNew) {
+      turn.incrementAndGet();
+      makeRoom(slot);
+    }
+    return rendering;
+  }
+
+  private Rendering takeFrom(Slot slot) {
+    try {
+      return slot.take(turn.get());
+    } catch (RuntimeException e) {
+      slots.remove(slot.key().address(), slot);
+      throw e;
+    }
+  }
+
+  /**
+   * Tells of items just archived, new or changed, any number at once. When it returns, every feed
+   * on the shelf shows them. After many items it rests up to half a second, so that rendering
+   * leaves the machine to the rest of the wire.
+   *
+   * @throws RuntimeException when a feed could not be rendered; the others are true, and that one
+   *     is tried again with the next news or {@link #expire()}
+   */
+  public void announce(List<PublishedItem> news) {
+    long start = System.nanoTime();
+    long now = turn.incrementAndGet();
+    renew(slot -> slot.hear(news, now));
+    if (news.size() > CROWD) {
+      long worked = System.nanoTime() - start;
+      LockSupport.parkNanos(Math.min(LONGEST_REST_NANOS, worked * REST));
+    }
+  }
+
+  /** Takes items off whose time is over. To be called every few seconds. */
+  public void expire() {
+    long now = turn.incrementAndGet();
+    var moment = press.now();
+    renew(slot -> slot.expire(moment, now));
+  }
+
+  /** How many feeds stand here. */
+  public int size() {
+    return slots.size();
+  }
+
+  private void renew(Predicate<Slot> keep) {
+    var failures = new Failures();
+    for (var slot : slots.values()) {
+      failures.collect(
+          () -> {
+            if (!keep.test(slot)) {
+              slots.remove(slot.key().address(), slot);
+            }
+          });
+    }
+    failures.throwIfAny();
+  }
+
+  private void makeRoom(Slot newcomer) {
+    long total = slots.values().stream().mapToLong(Slot::size).sum();
+    while (slots.size() > feeds || total > bytes) {
+      var leaves =
+          slots.values().stream()
+              .filter(slot -> slot != newcomer)
+              .min(Comparator.comparingLong(Slot::lastAsked));
+      if (leaves.isEmpty() || !slots.remove(leaves.get().key().address(), leaves.get())) {
+        return;
+      }
+      total -= leaves.get().size();
+    }
+  }
+
+  /** So that one feed that fails does not keep the others from the news. */
+  private static final class Failures {
+    private Optional<RuntimeException> first = Optional.empty();
+
+    void collect(Runnable work) {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        first.ifPresentOrElse(f -> f.addSuppressed(e), () -> first = Optional.of(e));
+      }
+    }
+
+    void throwIfAny() {
+      first.ifPresent(
+          e -> {
+            throw e;
+          });
+    }
+  }
+}

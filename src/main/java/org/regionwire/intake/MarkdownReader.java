@@ -1,0 +1,49 @@
+package org.regionwire.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
+
+/** Markdown (CommonMark), after YAML front matter or without it. */
+final class MarkdownReader {
+  private static final Pattern OPENING = Pattern.compile("---[ \\t]*(\\n|$)");
+  private static final Pattern CLOSING =
+      Pattern.compile("^(---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+
+  private final Limits limits;
+
+  MarkdownReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  ObjectNode read(byte[] body) {
+    String text = TextCleaning.text(Utf8.text(body));
+    if (text.isBlank()) {
+      throw new Refused(400, "", "The submission is empty.");
+    }
+    var opening = OPENING.matcher(text);
+    if (!opening.lookingAt()) {
+      return withBody(JsonNodeFactory.instance.objectNode(), text);
+    }
+    var closing = CLOSING.matcher(text);
+    if (!closing.find(opening.end())) {
+      throw new Refused(400, "", "The front matter that begins in line 1 has no closing ---.");
+    }
+    String yaml = text.substring(opening.end(), closing.start());
+    return withBody(FrontMatter.read(yaml, limits), text.substring(closing.end()));
+  }
+
+  private static ObjectNode withBody(ObjectNode item, String markdown) {
+    if (markdown.isBlank()) {
+      return item;
+    }
+    if (item.hasNonNull("content")) {
+      throw new Refused(400, "/content", "is in the front matter and below it; choose one");
+    }
+    var document = MarkdownText.parse(markdown);
+    if (!item.hasNonNull("title")) {
+      document.takeHeading().ifPresent(heading -> item.put("title", heading));
+    }
+    return item.put("content", document.html());
+  }
+}

@@ -1,0 +1,120 @@
+package org.regionwire.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.regionwire.news.Attachment;
+import org.regionwire.news.Event;
+import org.regionwire.news.Image;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.Kind;
+import org.regionwire.news.NewsItem;
+import org.regionwire.news.Origin;
+import org.regionwire.news.Submission;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
+
+/**
+ * Makes a news item of a draft, or says everything that is wrong with it. Safe for many threads.
+ */
+public final class Validator {
+  /** Tidy HTML is longer than what was sent: escapes, link relations, tags closed. */
+  private static final int TIDY_CONTENT = 3 << 20;
+
+  private final Schema schema = new Schema();
+  private final Vocabulary vocabulary;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /**
+   * @param random makes the ids that must not be guessed: a {@code SecureRandom}
+   */
+  public Validator(Regions regions, Topics topics, Clock clock, RandomGenerator random) {
+    this.vocabulary = new Vocabulary(regions, topics);
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * @throws Refused 422 with every problem
+   */
+  public NewsItem validate(Draft draft) {
+    var problems = new Problems();
+    var tree = new FieldCleaning(problems).clean(draft.tree());
+    schema.check(tree, problems);
+    return newsItem(draft.submission(), new Fields(tree, "", problems));
+  }
+
+  private NewsItem newsItem(Submission submission, Fields item) {
+    Optional<Event> event = item.object("event").flatMap(EventFields::read);
+    Times times = Times.of(item, clock.instant());
+    var content = item.parsed("content", text -> SafeHtml.of(text, TIDY_CONTENT));
+    var language = item.parsed("language", LanguageTag::parse);
+    var link = item.parsed("link", WebAddress::parse);
+    var regions = item.each("regions", vocabulary::regionSlug);
+    var topics = item.each("topics", vocabulary::topicSlug);
+    var image = item.object("image").flatMap(Validator::image);
+    var attachments = attachments(item);
+    item.problems().throwIfAny();
+    Origin origin = origin(submission, item.text("id"));
+    return new NewsItem(
+        id(submission, origin),
+        origin,
+        item.text("kind").flatMap(Kind::of).orElse(event.isPresent() ? Kind.EVENT : Kind.NEWS),
+        item.text("title").orElseThrow(),
+        item.text("summary"),
+        content.flatMap(html -> html),
+        language,
+        link,
+        item.object("author").flatMap(author -> author.text("name")),
+        item.text("organisation"),
+        times.written(),
+        times.publishAt(),
+        times.expires(),
+        regions,
+        topics,
+        event,
+        image,
+        attachments);
+  }
+
+  private static Optional<Image> image(Fields image) {
+    return image.parsed("url", WebAddress::parse).map(url -> new Image(url, image.text("alt")));
+  }
+
+  private static List<Attachment> attachments(Fields item) {
+    return item.objects("attachments").stream()
+        .flatMap(file -> attachment(file).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Attachment> attachment(Fields file) {
+    return file.parsed("url", WebAddress::parse)
+        .map(
+            url ->
+                new Attachment(url, file.text("type"), file.whole("length"), file.text("title")));
+  }
+
+  private static Origin origin(Submission submission, Optional<String> senderId) {
+    return new Origin(
+        submission.sender(),
+        submission.key(),
+        submission.bodyHash(),
+        submission.received(),
+        senderId);
+  }
+
+  private ItemId id(Submission submission, Origin origin) {
+    if (origin.senderId().isPresent()) {
+      return ItemId.derivedFrom(submission.sender(), "id", origin.senderId().get());
+    }
+    if (submission.keyed()) {
+      return ItemId.derivedFrom(submission.sender(), "key", submission.key());
+    }
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    return ItemId.of(bits);
+  }
+}

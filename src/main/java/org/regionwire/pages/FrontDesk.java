@@ -1,0 +1,145 @@
+package org.regionwire.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.regionwire.archive.Archive;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.Kind;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+import org.regionwire.region.Region;
+import org.regionwire.region.Regions;
+
+/** Finds the answer to what a reader asks for. */
+final class FrontDesk {
+  private static final int LATEST = 30;
+  private static final int EVENTS = 200;
+  private static final String A_MINUTE = "public, max-age=60";
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /confirm/
+      Disallow: /unsubscribe/
+      Disallow: /manage/
+      Disallow: /operate
+      """;
+
+  private final Archive archive;
+  private final Regions regions;
+  private final Pages pages;
+  private final Clock clock;
+  private final Function<PublishedItem, String> json;
+  private final StaticFiles files = new StaticFiles();
+
+  FrontDesk(
+      Archive archive,
+      Regions regions,
+      Pages pages,
+      Clock clock,
+      Function<PublishedItem, String> json) {
+    this.archive = archive;
+    this.regions = regions;
+    this.pages = pages;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Nothing when the address is somebody else's; else how to make the answer, which may block. */
+  Optional<Callable<Answer>> answer(Asked asked) {
+    return switch (asked.path()) {
+      case "/" -> Optional.of(this::home);
+      case "/regions" -> Optional.of(() -> Answer.html(200, pages.regions()).cached(A_MINUTE));
+      case "/regions.json" -> Optional.of(this::regionList);
+      case "/subscribe" ->
+          Optional.of(() -> Answer.html(200, pages.subscribe(asked.query(), List.of())));
+      case "/robots.txt" ->
+          Optional.of(() -> Answer.text(200, "text/plain; charset=utf-8", ROBOTS).cached(A_MINUTE));
+      case "/favicon.ico" -> Optional.of(() -> files.find("/static/icon.svg").orElseThrow());
+      default -> deeper(asked);
+    };
+  }
+
+  Answer lost(Asked asked) {
+    return missing(asked, "There is nothing at this address.", List.of());
+  }
+
+  private Optional<Callable<Answer>> deeper(Asked asked) {
+    Optional<Callable<Answer>> region =
+        asked.after("/regions/").map(name -> () -> region(asked, name));
+    Optional<Callable<Answer>> item = asked.after("/items/").map(id -> () -> item(asked, id));
+    Optional<Callable<Answer>> file =
+        asked.path().startsWith("/static/")
+            ? Optional.of(() -> files.find(asked.path()).orElseGet(() -> lost(asked)))
+            : Optional.empty();
+    return region.or(() -> item).or(() -> file);
+  }
+
+  private Answer home() {
+    return Answer.html(200, pages.home(latest(Selection.ALL), events(List.of()))).cached(A_MINUTE);
+  }
+
+  private Answer regionList() {
+    return Answer.text(200, "application/json", pages.regionList()).cached(A_MINUTE);
+  }
+
+  private Answer region(Asked asked, String name) {
+    Optional<Region> found = regions.bySlug(name);
+    if (found.isPresent()) {
+      var latest = latest(Selection.region(name));
+      return Answer.html(200, pages.region(found.get(), latest, events(List.of(name))))
+          .cached(A_MINUTE);
+    }
+    return pages
+        .regionCalled(name)
+        .map(region -> Answer.moved("/regions/" + region.slug()))
+        .orElseGet(() -> missing(asked, "There is no region “" + name + "”.", suggestions(name)));
+  }
+
+  private Answer item(Asked asked, String id) {
+    var found = ItemId.isOne(id) ? archive.find(new ItemId(id)) : Optional.<PublishedItem>empty();
+    if (found.isEmpty() || embargoed(found.get())) {
+      return missing(asked, "There is no such item.", List.of());
+    }
+    PublishedItem item = found.get();
+    if (asked.accept().prefersJson()) {
+      return Answer.text(200, "application/json", json.apply(item));
+    }
+    return Answer.html(200, pages.item(item, archive.revisions(item.id())));
+  }
+
+  private Answer missing(Asked asked, String what, List<Link> suggestions) {
+    return asked.accept().namesHtml()
+        ? Answer.html(404, pages.notFound(what, suggestions))
+        : Problems.notFound(what, suggestions);
+  }
+
+  private List<Link> suggestions(String name) {
+    return regions.suggestions(name).stream()
+        .flatMap(slug -> regions.bySlug(slug).stream())
+        .map(RegionLinks::to)
+        .toList();
+  }
+
+  private List<PublishedItem> latest(Selection selection) {
+    return open(archive.latest(selection, LATEST, clock.instant()));
+  }
+
+  private List<PublishedItem> events(List<String> slugs) {
+    var selection = Selection.of(slugs, Optional.of(Kind.EVENT), List.of());
+    return open(archive.latest(selection, EVENTS, clock.instant()));
+  }
+
+  private List<PublishedItem> open(List<PublishedItem> items) {
+    return items.stream().filter(item -> !embargoed(item)).toList();
+  }
+
+  /** The last gate: an item under embargo is nowhere before its second. */
+  private boolean embargoed(PublishedItem item) {
+    Instant now = clock.instant();
+    return item.item().publishAt().filter(at -> at.isAfter(now)).isPresent();
+  }
+}

@@ -1,0 +1,4 @@
+package org.regionwire.pages;
+
+/** Where a link leads and what it says. */
+public record Link(String href, String label) {}

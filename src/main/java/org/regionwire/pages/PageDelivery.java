@@ -1,0 +1,55 @@
+package org.regionwire.pages;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.regionwire.archive.Archive;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.region.Regions;
+
+/**
+ * Hands out the pages: {@code /}, {@code /regions}, {@code /regions/{slug}}, {@code /regions.json},
+ * {@code /items/{id}}, {@code /subscribe}, {@code /static/*}, {@code /robots.txt}, {@code
+ * /favicon.ico}, by GET and HEAD. Passes on every other request.
+ */
+public final class PageDelivery implements Handler<RoutingContext> {
+  private final FrontDesk desk;
+
+  /**
+   * @param json the JSON of an item, for those who prefer it to the page
+   */
+  public PageDelivery(
+      Archive archive,
+      Regions regions,
+      Pages pages,
+      Clock clock,
+      Function<PublishedItem, String> json) {
+    this.desk = new FrontDesk(archive, regions, pages, clock, json);
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    var method = context.request().method();
+    if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+      context.next();
+      return;
+    }
+    desk.answer(Asked.of(context)).ifPresentOrElse(answer -> send(context, answer), context::next);
+  }
+
+  /** For an address that nobody knows: {@code router.errorHandler(404, delivery::lost)}. */
+  public void lost(RoutingContext context) {
+    send(context, () -> desk.lost(Asked.of(context)));
+  }
+
+  private static void send(RoutingContext context, Callable<Answer> answer) {
+    context
+        .vertx()
+        .executeBlocking(answer, false)
+        .onSuccess(made -> made.send(context))
+        .onFailure(context::fail);
+  }
+}

@@ -1,0 +1,217 @@
+package org.regionwire.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.regionwire.intake.Problem;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.region.Region;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
+
+/**
+ * The HTML pages. Links in them lead from the root; only those that leave the page (canonical,
+ * feeds, JSON-LD) are absolute.
+ */
+public final class Pages {
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "org.regionwire.jte.html");
+  private final Site site;
+  private final Regions regions;
+  private final Topics topics;
+  private final RegionLinks links;
+  private final Teasers teasers;
+  private final ItemPages itemPages;
+  private final RegionPages regionPages;
+  private final Zones zones;
+
+  /**
+   * @param base where readers find the wire: {@code https://wire.example}, with or without a slash
+   */
+  public Pages(URI base, Regions regions, Topics topics, Clock clock) {
+    this.site = new Site(base);
+    this.regions = regions;
+    this.topics = topics;
+    this.links = new RegionLinks(regions);
+    this.teasers = new Teasers(links, clock);
+    this.itemPages = new ItemPages(links, topics, teasers, clock);
+    this.regionPages = new RegionPages(regions, links, site);
+    this.zones = new Zones(regions);
+  }
+
+  /**
+   * @param events from which the coming ones are shown
+   */
+  public String home(List<PublishedItem> latest, List<PublishedItem> events) {
+    var coming = teasers.coming(events);
+    var head =
+        site.head(
+            "News from the Baltic Sea regions",
+            "News and events from the cities and regions around the Baltic Sea,"
+                + " by feed, page and letter.",
+            "/",
+            "home");
+    return render(
+        "home",
+        head,
+        Map.of(
+            "coming", teasers.of(coming),
+            "latest", teasers.without(coming, latest),
+            "groups", RegionGroup.of(regions.all()),
+            "feeds", site.everything()));
+  }
+
+  public String regions() {
+    var head =
+        site.head("Regions", "Every region the wire follows, by kind.", "/regions", "regions");
+    return render("regions", head, Map.of("groups", RegionIndex.of(regions.all(), links)));
+  }
+
+  /**
+   * @param events from which the coming ones are shown first
+   */
+  public String region(Region region, List<PublishedItem> latest, List<PublishedItem> events) {
+    var coming = teasers.coming(events);
+    var page = regionPages.of(region, zones.likely(List.of()));
+    String about = page.text().stream().findFirst().orElse("");
+    var head =
+        site.head(
+                region.name(),
+                "News and events from " + region.name() + ". " + about,
+                "/regions/" + region.slug(),
+                "regions")
+            .about(site.feed(Site.NAME + ": " + region.name(), region.slug()));
+    return render(
+        "region",
+        head,
+        Map.of(
+            "page", page,
+            "coming", teasers.of(coming),
+            "latest", teasers.without(coming, latest)));
+  }
+
+  /**
+   * @param revisions all of the item, in any order
+   */
+  public String item(PublishedItem item, List<PublishedItem> revisions) {
+    var page = itemPages.of(item, revisions);
+    String path = "/items/" + item.id();
+    String text = Teasers.text(item);
+    String description = text.isEmpty() ? page.title() : text;
+    var head =
+        site.head(page.title(), description, path, "")
+            .article(
+                page.image().map(Link::href), JsonLd.of(item, site.at(path), links.zone(item)));
+    for (Link region : page.regions()) {
+      String slug = region.href().substring(region.href().lastIndexOf('/') + 1);
+      head = head.about(site.feed(Site.NAME + ": " + region.label(), slug));
+    }
+    return render("item", head, Map.of("page", page));
+  }
+
+  /**
+   * @param typed what stands in the form's fields, by their names, as it was typed
+   * @param problems shown beside the field their pointer names
+   */
+  public String subscribe(Map<String, List<String>> typed, List<Problem> problems) {
+    var chosen = typed.getOrDefault("regions", List.of());
+    var form =
+        SubscribeForm.of(
+            typed,
+            new Mistakes(problems),
+            zones.likely(chosen).getId(),
+            RegionGroup.of(regions.all()),
+            List.copyOf(topics.all()),
+            zones);
+    var head =
+        site.head(
+            problems.isEmpty() ? "Subscribe" : "Please mend the form – Subscribe",
+            "Get the news of your regions in one letter a day.",
+            "/subscribe",
+            "subscribe");
+    return render("subscribe", head, Map.of("form", form));
+  }
+
+  /** A page that says something and asks for nothing. */
+  public String message(String title, String... paragraphs) {
+    var head = site.passing(title, title);
+    return render("message", head, Map.of("paragraphs", List.of(paragraphs)));
+  }
+
+  /**
+   * Confirms on the press of a button: mail scanners follow links, so opening the page changes
+   * nothing.
+   *
+   * @param what the subscription in words, as a whole sentence
+   */
+  public String confirm(String token, String what) {
+    return ask("Confirm your subscription", "/confirm/", token, what, "Yes, send me these letters");
+  }
+
+  /**
+   * @param what the subscription in words, as a whole sentence
+   */
+  public String unsubscribe(String token, String what) {
+    return ask("Unsubscribe", "/unsubscribe/", token, what, "Unsubscribe");
+  }
+
+  /**
+   * What a person sees at a feed's address.
+   *
+   * @param address of the feed, absolute
+   */
+  public String feed(String title, String address, List<PublishedItem> latest) {
+    var feeds = FeedAddresses.besides(title, address);
+    var head =
+        site.passing(title + " – feed", "A feed to follow in a feed reader: " + title + ".")
+            .about(feeds);
+    return render(
+        "feed",
+        head,
+        Map.of("title", title, "address", address, "feeds", feeds, "latest", teasers.of(latest)));
+  }
+
+  /**
+   * @param what a sentence that says what there is not
+   */
+  public String notFound(String what, List<Link> suggestions) {
+    var head = site.passing("Not found", what);
+    return render("not-found", head, Map.of("what", what, "suggestions", suggestions));
+  }
+
+  /** For an item that was withdrawn. */
+  public String gone(String what, Optional<String> reason) {
+    var head = site.passing("Withdrawn", what);
+    return render("gone", head, Map.of("what", what, "reason", reason));
+  }
+
+  String regionList() {
+    return new RegionList(site).of(regions.all());
+  }
+
+  Optional<Region> regionCalled(String name) {
+    return links.named(name);
+  }
+
+  private String ask(String title, String path, String token, String what, String button) {
+    var head = site.passing(title, title);
+    String action = path + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    return render("ask", head, Map.of("what", what, "action", action, "button", button));
+  }
+
+  private String render(String template, Head head, Map<String, Object> shown) {
+    var output = new StringOutput(16 * 1024);
+    var all = new java.util.HashMap<String, Object>(shown);
+    all.put("head", head);
+    templates.render("pages/" + template + ".jte", all, output);
+    return output.toString();
+  }
+}

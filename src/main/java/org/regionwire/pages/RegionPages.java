@@ -1,0 +1,63 @@
+package org.regionwire.pages;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.regionwire.region.Region;
+import org.regionwire.region.Regions;
+
+/** Gathers what the page of one region shows. */
+final class RegionPages {
+  private final Regions regions;
+  private final RegionLinks links;
+  private final Site site;
+
+  RegionPages(Regions regions, RegionLinks links, Site site) {
+    this.regions = regions;
+    this.links = links;
+    this.site = site;
+  }
+
+  RegionPage of(Region region, ZoneId fallback) {
+    var facts = region.profile().map(Region.Profile::facts).orElse(List.of());
+    var sources = facts.stream().map(Region.Fact::source).distinct().toList();
+    return new RegionPage(
+        region,
+        otherNames(region),
+        region.profile().map(Region.Profile::text).orElse(List.of()),
+        facts.stream().map(fact -> fact(fact, sources)).toList(),
+        sources,
+        links.to(region.parents()),
+        regions.parts(region.slug()).stream().map(RegionLinks::to).toList(),
+        region.centre().map(RegionPages::map),
+        site.feed(region.name(), region.slug()),
+        region.zone().orElse(fallback).getId());
+  }
+
+  private static RegionPage.Fact fact(Region.Fact fact, List<String> sources) {
+    return new RegionPage.Fact(
+        fact.label(), fact.value(), fact.year(), sources.indexOf(fact.source()) + 1);
+  }
+
+  private static List<RegionPage.OtherName> otherNames(Region region) {
+    return region.names().entrySet().stream()
+        .filter(name -> !name.getValue().equals(region.name()))
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .map(
+            name ->
+                new RegionPage.OtherName(name.getKey(), language(name.getKey()), name.getValue()))
+        .toList();
+  }
+
+  private static String language(String code) {
+    return Optional.of(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH))
+        .filter(name -> !name.isEmpty())
+        .orElse(code);
+  }
+
+  private static String map(Region.Point centre) {
+    return String.format(
+        Locale.ROOT, "https://www.openstreetmap.org/#map=10/%.4f/%.4f", centre.lat(), centre.lon());
+  }
+}

@@ -1,0 +1,14 @@
+package org.regionwire.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An item in a list. {@code text} is empty when there is nothing but a title. */
+public record Teaser(
+    String href,
+    String title,
+    Optional<String> language,
+    String text,
+    Moment published,
+    Optional<Occasion> occasion,
+    List<Link> regions) {}

@@ -1,0 +1,80 @@
+package org.regionwire.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.news.Event;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+
+/** Items as lists show them. */
+final class Teasers {
+  private static final int TEASER = 320;
+  private static final int COMING = 8;
+
+  private final RegionLinks links;
+  private final Clock clock;
+
+  Teasers(RegionLinks links, Clock clock) {
+    this.links = links;
+    this.clock = clock;
+  }
+
+  List<Teaser> of(List<PublishedItem> items) {
+    return items.stream().map(this::of).toList();
+  }
+
+  /** Items that are not also among the coming events. */
+  List<Teaser> without(List<PublishedItem> coming, List<PublishedItem> latest) {
+    List<ItemId> shown = coming.stream().map(PublishedItem::id).toList();
+    return of(latest.stream().filter(item -> !shown.contains(item.id())).toList());
+  }
+
+  /** The next events that are not over, by their start. */
+  List<PublishedItem> coming(List<PublishedItem> events) {
+    Instant now = clock.instant();
+    return events.stream()
+        .filter(item -> dates(item).filter(dates -> !dates.overAt(now)).isPresent())
+        .sorted(Comparator.comparing(item -> dates(item).orElseThrow().starts()))
+        .limit(COMING)
+        .toList();
+  }
+
+  Teaser of(PublishedItem item) {
+    var zone = zone(item);
+    return new Teaser(
+        "/items/" + item.id(),
+        item.item().title(),
+        item.item().language(),
+        PlainText.cut(text(item), TEASER),
+        Moment.brief(item.published(), zone.orElse(ZoneOffset.UTC)),
+        occasion(item),
+        links.about(item));
+  }
+
+  Optional<Occasion> occasion(PublishedItem item) {
+    return item.item().event().map(event -> Occasion.of(event, links.zone(item), clock.instant()));
+  }
+
+  /** The summary, else the content without its markup, whole. */
+  static String text(PublishedItem item) {
+    return item.item()
+        .summary()
+        .filter(summary -> !summary.isBlank())
+        .or(() -> item.item().content().map(PlainText::ofHtml))
+        .orElse("");
+  }
+
+  /** Where the item's times are read: its event's zone, else its region's. */
+  Optional<ZoneId> zone(PublishedItem item) {
+    return item.item().event().flatMap(Event::timezone).or(() -> links.zone(item));
+  }
+
+  private Optional<EventDates> dates(PublishedItem item) {
+    return item.item().event().map(event -> EventDates.of(event, links.zone(item)));
+  }
+}

@@ -1,0 +1,119 @@
+package org.regionwire.region;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What must be true of all regions together. */
+final class GraphChecks {
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+  private final Map<String, Entry> entries;
+  private final Flaws flaws;
+
+  GraphChecks(Collection<Region> regions, Map<String, Entry> entries, Flaws flaws) {
+    regions.forEach(region -> this.regions.put(region.slug(), region));
+    this.entries = entries;
+    this.flaws = flaws;
+  }
+
+  void run() {
+    parentsAreKnown();
+    codesAreUnique();
+    namesAreUnique();
+    noCircles();
+  }
+
+  private void parentsAreKnown() {
+    var nearest = new Nearest();
+    regions.keySet().forEach(slug -> nearest.learn(slug, slug));
+    for (Region region : regions.values()) {
+      for (String parent : region.parents()) {
+        var meant = nearest.to(parent);
+        flaws.addWhen(
+            !regions.containsKey(parent),
+            line(region.slug(), "parents"),
+            "parent “"
+                + parent
+                + "” is not a region"
+                + (meant.isEmpty() ? "" : "; did you mean " + String.join(", ", meant) + "?"));
+      }
+    }
+  }
+
+  private void codesAreUnique() {
+    var owners = new HashMap<String, String>();
+    for (Region region : regions.values()) {
+      for (String code : new LinkedHashSet<>(region.codes())) {
+        var owner = owners.putIfAbsent(code.toUpperCase(Locale.ROOT), region.slug());
+        flaws.addWhen(
+            owner != null,
+            line(region.slug(), "codes"),
+            "code " + code + " is already that of " + owner);
+        flaws.addWhen(
+            regions.containsKey(code.toLowerCase(Locale.ROOT)),
+            line(region.slug(), "codes"),
+            "code " + code + " is also a slug");
+      }
+    }
+  }
+
+  /** A name of two regions would be taken for whichever was read first. */
+  private void namesAreUnique() {
+    var owners = new HashMap<String, String>();
+    for (Region region : regions.values()) {
+      for (String name : Names.of(region)) {
+        var owner = owners.putIfAbsent(Folding.fold(name), region.slug());
+        flaws.addWhen(
+            owner != null && !owner.equals(region.slug()),
+            line(region.slug(), fieldOf(name, region)),
+            "“" + name + "” is already a name of " + owner);
+      }
+    }
+  }
+
+  private static String fieldOf(String name, Region region) {
+    if (region.name().equals(name)) {
+      return "name";
+    }
+    return region.aliases().contains(name) ? "aliases" : "names";
+  }
+
+  private void noCircles() {
+    var done = new HashSet<String>();
+    for (String slug : regions.keySet()) {
+      climb(slug, new LinkedHashSet<>(), done);
+    }
+  }
+
+  private void climb(String slug, Set<String> path, Set<String> done) {
+    if (path.contains(slug)) {
+      var circle = new ArrayList<>(path);
+      List<String> inIt = circle.subList(circle.indexOf(slug), circle.size());
+      flaws.add(
+          line(slug, "parents"),
+          slug + " would be part of itself: " + String.join(" → ", inIt) + " → " + slug);
+      return;
+    }
+    if (!regions.containsKey(slug) || done.contains(slug)) {
+      return;
+    }
+    path.add(slug);
+    Objects.requireNonNull(regions.get(slug))
+        .parents()
+        .forEach(parent -> climb(parent, path, done));
+    path.remove(slug);
+    done.add(slug);
+  }
+
+  private Line line(String slug, String field) {
+    return Objects.requireNonNull(entries.get(slug)).lineOf(field);
+  }
+}

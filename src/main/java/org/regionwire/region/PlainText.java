@@ -1,0 +1,95 @@
+package org.regionwire.region;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The text of sanitised HTML as a reader sees it: entities decoded, white space collapsed, a blank
+ * line between blocks. Offsets of mentions in content count in it. Time is linear in the HTML.
+ */
+public final class PlainText {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+          "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "time", "tt", "u", "var", "wbr");
+
+  private final String html;
+  private final StringBuilder text;
+  private String gap = "";
+
+  private PlainText(String html) {
+    this.html = html;
+    this.text = new StringBuilder(html.length());
+  }
+
+  public static String of(String html) {
+    return new PlainText(html).read();
+  }
+
+  private String read() {
+    int lastTag = html.lastIndexOf('>');
+    int at = 0;
+    while (at < html.length()) {
+      char c = html.charAt(at);
+      if (c == '<' && at < lastTag && startsTag(at + 1)) {
+        at = tag(at);
+      } else if (c == '&') {
+        at = entity(at);
+      } else {
+        add(c);
+        at++;
+      }
+    }
+    return text.toString();
+  }
+
+  private boolean startsTag(int at) {
+    char c = html.charAt(at);
+    return c == '/' || c == '!' || Character.isLetter(c);
+  }
+
+  /** Returns where the text goes on. */
+  private int tag(int start) {
+    int end = html.indexOf('>', start);
+    int from = html.charAt(start + 1) == '/' ? start + 2 : start + 1;
+    int to = from;
+    while (to < end && Character.isLetterOrDigit(html.charAt(to))) {
+      to++;
+    }
+    String name = html.substring(from, to).toLowerCase(Locale.ROOT);
+    if (name.equals("br")) {
+      widen("\n");
+    } else if (!name.isEmpty() && !INLINE.contains(name)) {
+      widen("\n\n");
+    }
+    return end + 1;
+  }
+
+  private int entity(int start) {
+    var entity = HtmlEntity.at(html, start);
+    if (entity.isEmpty()) {
+      add('&');
+      return start + 1;
+    }
+    entity.get().text().chars().forEach(c -> add((char) c));
+    return entity.get().end();
+  }
+
+  private void add(char c) {
+    if (Character.isWhitespace(c)) {
+      widen(" ");
+      return;
+    }
+    if (text.length() > 0) {
+      text.append(gap);
+    }
+    gap = "";
+    text.append(c);
+  }
+
+  private void widen(String wish) {
+    boolean more = wish.equals("\n\n") || gap.isEmpty() || gap.equals(" ");
+    gap = more ? wish : gap;
+  }
+}

@@ -1,0 +1,73 @@
+package org.regionwire.region;
+
+/**
+ * A run of letters and digits in a text, in any script; offsets in UTF-16 code units.
+ *
+ * @param end one after its last character
+ * @param folded see {@link Folding}; empty when it is too long to be part of a name
+ */
+record Word(int start, int end, String folded) {
+  /** Longer words are in no name, and are not worth folding. */
+  private static final int LONGEST = 100;
+
+  /** The first word at or after {@code from}; at the end of the text an empty one. */
+  static Word next(String text, int from) {
+    int start = from;
+    while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    int end = start;
+    while (end < text.length() && isInside(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return new Word(start, end, end - start > LONGEST ? "" : Folding.fold(text, start, end));
+  }
+
+  private static boolean isInside(int c) {
+    return Character.isLetterOrDigit(c) || Folding.isSilent(c);
+  }
+
+  boolean isEmpty() {
+    return start == end;
+  }
+
+  boolean startsWithCapital(String text) {
+    int first = text.codePointAt(start);
+    return Character.isUpperCase(first) || Character.isTitleCase(first);
+  }
+
+  /**
+   * Whether only what may stand inside a name stands between this word and the next: a hyphen, or a
+   * little white space without a blank line; after an abbreviation a full stop too.
+   */
+  boolean adjoins(Word next, String text) {
+    int at = end;
+    if (at < next.start && text.charAt(at) == '.' && folded.length() <= 3) {
+      at++;
+    }
+    int gap = next.start - at;
+    if (gap == 0) {
+      return true;
+    }
+    if (gap == 1 && isHyphen(text.charAt(at))) {
+      return true;
+    }
+    return gap <= 3 && isSpace(text, at, next.start);
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010' || c == '\u2011';
+  }
+
+  private static boolean isSpace(String text, int start, int end) {
+    int lines = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+      lines += c == '\n' ? 1 : 0;
+    }
+    return lines < 2;
+  }
+}

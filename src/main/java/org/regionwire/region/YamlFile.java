@@ -1,0 +1,57 @@
+package org.regionwire.region;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** One file of regions or topics: a YAML mapping of slugs. */
+record YamlFile(String name, String text) {
+  private static final String SHIPPED = "/regions/";
+
+  static YamlFile shipped(String name) {
+    return new YamlFile(name, resource(name));
+  }
+
+  /** The text of a file in the jar. */
+  static String resource(String name) {
+    try (InputStream in = YamlFile.class.getResourceAsStream(SHIPPED + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  static YamlFile in(Path folder, String name) {
+    try {
+      byte[] bytes = Files.readAllBytes(folder.resolve(name));
+      return new YamlFile(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder.resolve(name), e);
+    }
+  }
+
+  /** By slug; empty when the file is. */
+  Map<String, Field> entries(Flaws flaws) {
+    try {
+      Node root = new Yaml().compose(new StringReader(text));
+      return root == null ? Map.of() : Field.of(name, root).map(flaws);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      flaws.add(new Line(name, line), "is not YAML: " + e.getProblem());
+      return Map.of();
+    } catch (YAMLException e) {
+      flaws.add(new Line(name, 1), "is not YAML: " + e.getMessage());
+      return Map.of();
+    }
+  }
+}
