@@ -19,6 +19,9 @@ final class HttpDoor {
   /** Before every Camel route. */
   static final int FIRST = -100;
 
+  /** After every Camel route. */
+  static final int LAST = 10_000;
+
   private static final int FORM_LIMIT = 65_536;
 
   private final SubmitToken token;

@@ -69,6 +69,11 @@ public final class Settings {
     }
   }
 
+  /** The first submit token. */
+  Path token() {
+    return home.resolve("submit.token");
+  }
+
   /** The resolved values by key, for the placeholders in routes. */
   SortedMap<String, String> values() {
     return Collections.unmodifiableSortedMap(values);
