@@ -1,0 +1,153 @@
+package org.regionwire.archive;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One database, SQLite or PostgreSQL by its URL, with the tables of this version. On SQLite there
+ * is one writer at a time and every commit is on the disk when it returns (WAL, synchronous=FULL);
+ * on PostgreSQL as its server is set.
+ */
+public final class Database implements AutoCloseable {
+  private final boolean sqlite;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+  private final Jdbi reading;
+  private final Jdbi writing;
+
+  private Database(boolean sqlite, HikariDataSource readers, HikariDataSource writers) {
+    this.sqlite = sqlite;
+    this.readers = readers;
+    this.writers = writers;
+    this.reading = Jdbi.create(readers);
+    this.writing = Jdbi.create(writers);
+  }
+
+  /**
+   * Connects, and brings the tables up to date.
+   *
+   * @param url {@code sqlite:<file>}, made with its folders when missing, or {@code
+   *     postgresql://<user>:<password>@<host>:<port>/<database>} with name and password
+   *     percent-encoded, or whatever else JDBC takes after {@code jdbc:postgresql:}
+   * @throws RuntimeException when it cannot be reached, or belongs to a newer version
+   */
+  public static Database open(String url) {
+    var parsed = DatabaseUrl.parse(url);
+    return parsed.isSqlite() ? openSqlite(parsed) : openPostgresql(parsed);
+  }
+
+  /** Does {@code work} on one consistent state of the database. */
+  public <T> T read(HandleCallback<T, RuntimeException> work) {
+    return reading.inTransaction(
+        handle -> {
+          if (!sqlite) {
+            handle.execute("set transaction isolation level repeatable read, read only");
+          }
+          return work.withHandle(handle);
+        });
+  }
+
+  /** Does {@code work} in one transaction: kept for good when this returns, undone if it throws. */
+  public <T> T write(HandleCallback<T, RuntimeException> work) {
+    return writing.inTransaction(work);
+  }
+
+  public boolean isSqlite() {
+    return sqlite;
+  }
+
+  /** Readers first: the last connection of SQLite must be able to write its log back. */
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+
+  private static Database openSqlite(DatabaseUrl url) {
+    makeFolderOf(url.file());
+    var writers = new HikariDataSource(sqliteWriter(url));
+    try {
+      migrate(writers, true);
+      return new Database(true, new HikariDataSource(sqliteReaders(url)), writers);
+    } catch (RuntimeException e) {
+      writers.close();
+      throw e;
+    }
+  }
+
+  private static Database openPostgresql(DatabaseUrl url) {
+    var pool = new HikariDataSource(postgresql(url));
+    try {
+      migrate(pool, false);
+      return new Database(false, pool, pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig sqliteWriter(DatabaseUrl url) {
+    var config = sqlite(url, "database-writer", 1);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    return config;
+  }
+
+  private static HikariConfig sqliteReaders(DatabaseUrl url) {
+    var config = sqlite(url, "database-readers", 4);
+    config.setMinimumIdle(1);
+    config.setConnectionInitSql("pragma query_only = true");
+    return config;
+  }
+
+  private static HikariConfig sqlite(DatabaseUrl url, String name, int connections) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url.jdbc());
+    config.setMaximumPoolSize(connections);
+    config.setMaxLifetime(0);
+    config.addDataSourceProperty("busy_timeout", "5000");
+    config.addDataSourceProperty("foreign_keys", "true");
+    return config;
+  }
+
+  private static HikariConfig postgresql(DatabaseUrl url) {
+    var config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(url.jdbc());
+    url.user().ifPresent(config::setUsername);
+    url.password().ifPresent(config::setPassword);
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(2);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", "regionwire");
+    return config;
+  }
+
+  private static void migrate(HikariDataSource source, boolean sqlite) {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .failOnMissingLocations(true)
+        .placeholders(Map.of("keyed_by_primary_key", sqlite ? "without rowid" : ""))
+        .load()
+        .migrate();
+  }
+
+  private static void makeFolderOf(String file) {
+    try {
+      Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of " + file + " cannot be made", e);
+    }
+  }
+}

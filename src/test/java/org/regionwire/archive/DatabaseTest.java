@@ -1,0 +1,84 @@
+package org.regionwire.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_commit_on_sqlite_is_on_the_disk() {
+    try (var database = Databases.sqlite(folder)) {
+      assertThat(database.<String>write(h -> pragma(h, "journal_mode"))).isEqualTo("wal");
+      assertThat(database.<String>write(h -> pragma(h, "synchronous"))).isEqualTo("2");
+      assertThat(database.<String>write(h -> pragma(h, "busy_timeout"))).isEqualTo("5000");
+      assertThat(database.<String>write(h -> pragma(h, "foreign_keys"))).isEqualTo("1");
+      assertThat(database.<String>read(h -> pragma(h, "query_only"))).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_database_opens_again_with_what_it_held() {
+    String url = "sqlite:" + folder.resolve("new/folder/regionwire.db");
+    for (int opened = 0; opened < 2; opened++) {
+      try (var database = Database.open(url)) {
+        int before = opened;
+        assertThat(
+                database.<Integer>write(
+                    h ->
+                        h.execute(
+                            "update archive_state set items = ? where items = ?",
+                            before + 1,
+                            before)))
+            .isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void a_failed_write_is_undone() {
+    try (var database = Databases.sqlite(folder)) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      h -> {
+                        h.execute("update archive_state set items = 9");
+                        throw new IllegalStateException("no");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(
+              database.<Long>read(
+                  h -> h.createQuery("select items from archive_state").mapTo(Long.class).one()))
+          .isZero();
+    }
+  }
+
+  @Test
+  void a_url_says_where_and_who() {
+    var url = DatabaseUrl.parse("postgresql://wire:p%40ss+word@db.example:5433/news?ssl=true");
+    assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://db.example:5433/news?ssl=true");
+    assertThat(url.user()).hasValue("wire");
+    assertThat(url.password()).hasValue("p@ss+word");
+    assertThat(DatabaseUrl.parse("postgresql://db/news?user=a@b").jdbc())
+        .isEqualTo("jdbc:postgresql://db/news?user=a@b");
+    assertThat(DatabaseUrl.parse("postgresql:news").jdbc()).isEqualTo("jdbc:postgresql:news");
+    assertThat(DatabaseUrl.parse("sqlite:data/regionwire.db").file())
+        .isEqualTo("data/regionwire.db");
+  }
+
+  @Test
+  void a_url_of_something_else_is_refused_without_repeating_it() {
+    assertThatThrownBy(() -> Database.open("mysql://root:secret@host/db"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sqlite:<file>")
+        .hasMessageNotContaining("secret");
+  }
+
+  private static String pragma(org.jdbi.v3.core.Handle handle, String name) {
+    return handle.createQuery("pragma " + name).mapTo(String.class).one();
+  }
+}
