@@ -2,14 +2,13 @@ package org.regionwire;
 
 import io.vertx.ext.web.Router;
 import java.io.PrintStream;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
-import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.support.LifecycleStrategySupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -45,8 +44,7 @@ public final class Regionwire implements Callable<Integer> {
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(settings);
     Main main = camel(settings, wiring);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(main, wiring, stopped), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, wiring, stopped), "stop"));
     main.start();
     out.println(ready(settings));
     stopped.await();
@@ -55,16 +53,23 @@ public final class Regionwire implements Callable<Integer> {
 
   private static Main camel(Settings settings, Wiring wiring) {
     var main = new Main();
-    settings.values().forEach(main::addOverrideProperty);
-    wiring.beans().forEach(main::bind);
-    main.addMainListener(
-        new MainListenerSupport() {
-          @Override
-          public void afterConfigure(BaseMainSupport configured) {
-            wiring.mount(router(configured.getCamelContext(), settings.port));
-          }
-        });
+    main.bind("doorkeeper", doorkeeper(wiring, settings));
     return main;
+  }
+
+  /** Mounts the door when the server listens and before a route takes from it. */
+  private static LifecycleStrategySupport doorkeeper(Wiring wiring, Settings settings) {
+    return new LifecycleStrategySupport() {
+      private boolean mounted;
+
+      @Override
+      public void onRoutesAdd(Collection<Route> routes) {
+        if (!mounted) {
+          wiring.mount(router(routes.iterator().next().getCamelContext(), settings.port));
+          mounted = true;
+        }
+      }
+    };
   }
 
   private static Router router(CamelContext camel, int port) {

@@ -7,12 +7,10 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
@@ -68,8 +66,7 @@ final class Wiring implements AutoCloseable {
     var repetitions = new Repetitions(whereabouts, archive);
     var receipts = new Receipts(settings.base);
     var submissions = new Submissions(clock, random);
-    var press =
-        new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+    var press = new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
     var shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
     var page = new Pages(URI.create(settings.base), regions, topics, clock);
 
@@ -86,8 +83,7 @@ final class Wiring implements AutoCloseable {
     beans.put("archive", archive);
     beans.put("shelf", shelf);
     beans.put(
-        "httpItems",
-        new HttpItems(submissions, repetitions, whereabouts, receipts, item -> 0));
+        "httpItems", new HttpItems(submissions, repetitions, whereabouts, receipts, item -> 0));
     bindInbox(settings, submissions, receipts, clock);
 
     broker = brokerStart.join();
@@ -104,8 +100,7 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private void bindInbox(
-      Settings settings, Submissions submissions, Receipts receipts, Clock clock)
+  private void bindInbox(Settings settings, Submissions submissions, Receipts receipts, Clock clock)
       throws IOException {
     var inbox =
         new Inbox(

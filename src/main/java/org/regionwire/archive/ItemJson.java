@@ -65,6 +65,16 @@ public final class ItemJson {
     return read(published, json, "a published item");
   }
 
+  /** As {@link #readEnriched}, of each. */
+  public List<EnrichedItem> readAllEnriched(List<String> jsons) {
+    return jsons.stream().map(this::readEnriched).toList();
+  }
+
+  /** As {@link #readPublished}, of each. */
+  public List<PublishedItem> readAllPublished(List<String> jsons) {
+    return jsons.stream().map(this::readPublished).toList();
+  }
+
   private String text(Object item) {
     try {
       return writer.writeValueAsString(item);
