@@ -32,35 +32,34 @@ final class GraphChecks {
   }
 
   private void parentsAreKnown() {
-    var nearest = new Nearest();
-    regions.keySet().forEach(slug -> nearest.learn(slug, slug));
     for (Region region : regions.values()) {
       for (String parent : region.parents()) {
-        var meant = nearest.to(parent);
-        flaws.addWhen(
-            !regions.containsKey(parent),
-            line(region.slug(), "parents"),
-            "parent “"
-                + parent
-                + "” is not a region"
-                + (meant.isEmpty() ? "" : "; did you mean " + String.join(", ", meant) + "?"));
+        if (!regions.containsKey(parent)) {
+          String detail = "parent “" + parent + "” is not a region" + meant(parent);
+          flaws.add(line(region.slug(), "parents"), detail);
+        }
       }
     }
+  }
+
+  private String meant(String unknown) {
+    var nearest = new Nearest();
+    regions.keySet().forEach(slug -> nearest.learn(slug, slug));
+    var slugs = nearest.to(unknown);
+    return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
   }
 
   private void codesAreUnique() {
     var owners = new HashMap<String, String>();
     for (Region region : regions.values()) {
-      for (String code : new LinkedHashSet<>(region.codes())) {
+      for (String code : region.codes()) {
         var owner = owners.putIfAbsent(code.toUpperCase(Locale.ROOT), region.slug());
-        flaws.addWhen(
-            owner != null,
-            line(region.slug(), "codes"),
-            "code " + code + " is already that of " + owner);
-        flaws.addWhen(
-            regions.containsKey(code.toLowerCase(Locale.ROOT)),
-            line(region.slug(), "codes"),
-            "code " + code + " is also a slug");
+        if (owner != null) {
+          flaws.add(line(region.slug(), "codes"), "code " + code + " is already that of " + owner);
+        }
+        if (regions.containsKey(code.toLowerCase(Locale.ROOT))) {
+          flaws.add(line(region.slug(), "codes"), "code " + code + " is also a slug");
+        }
       }
     }
   }
@@ -71,10 +70,11 @@ final class GraphChecks {
     for (Region region : regions.values()) {
       for (String name : Names.of(region)) {
         var owner = owners.putIfAbsent(Folding.fold(name), region.slug());
-        flaws.addWhen(
-            owner != null && !owner.equals(region.slug()),
-            line(region.slug(), fieldOf(name, region)),
-            "“" + name + "” is already a name of " + owner);
+        if (owner != null && !owner.equals(region.slug())) {
+          flaws.add(
+              line(region.slug(), fieldOf(name, region)),
+              "“" + name + "” is already a name of " + owner);
+        }
       }
     }
   }
