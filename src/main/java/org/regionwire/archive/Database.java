@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,7 +35,7 @@ public final class Database implements AutoCloseable {
    * @param url {@code sqlite:<file>}, made with its folders when missing, or {@code
    *     postgresql://<user>:<password>@<host>:<port>/<database>} with name and password
    *     percent-encoded, or whatever else JDBC takes after {@code jdbc:postgresql:}
-   * @throws RuntimeException when it cannot be reached, or belongs to a newer version
+   * @throws RuntimeException when it cannot be reached or its tables cannot be brought up to date
    */
   public static Database open(String url) {
     var parsed = DatabaseUrl.parse(url);
@@ -75,7 +73,7 @@ public final class Database implements AutoCloseable {
     makeFolderOf(url.file());
     var writers = new HikariDataSource(sqliteWriter(url));
     try {
-      migrate(writers, true);
+      JdbiMigrations.run(writers, true);
       return new Database(true, new HikariDataSource(sqliteReaders(url)), writers);
     } catch (RuntimeException e) {
       writers.close();
@@ -86,7 +84,7 @@ public final class Database implements AutoCloseable {
   private static Database openPostgresql(DatabaseUrl url) {
     var pool = new HikariDataSource(postgresql(url));
     try {
-      migrate(pool, false);
+      JdbiMigrations.run(pool, false);
       return new Database(false, pool, pool);
     } catch (RuntimeException e) {
       pool.close();
@@ -131,16 +129,6 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "regionwire");
     return config;
-  }
-
-  private static void migrate(HikariDataSource source, boolean sqlite) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .failOnMissingLocations(true)
-        .placeholders(Map.of("keyed_by_primary_key", sqlite ? "without rowid" : ""))
-        .load()
-        .migrate();
   }
 
   private static void makeFolderOf(String file) {

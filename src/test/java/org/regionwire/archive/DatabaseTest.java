@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,27 @@ class DatabaseTest {
             .isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void every_script_has_run_once_on_both() {
+    try (var sqlite = Databases.sqlite(folder);
+        var postgresql = Databases.postgresql()) {
+      for (var database : List.of(sqlite, postgresql)) {
+        assertThat(database.<List<String>>read(DatabaseTest::scriptsRun))
+            .containsExactlyInAnyOrderElementsOf(JdbiMigrations.shipped());
+      }
+    }
+  }
+
+  @Test
+  void a_script_that_has_not_run_runs_when_the_database_is_opened_again() {
+    String url = "sqlite:" + folder.resolve("older.db");
+    try (var database = Database.open(url)) {
+      database.write(h -> h.execute("delete from flyway_schema_history where version = '1'"));
+      database.write(h -> h.execute("drop table submission"));
+    }
+    assertThatThrownBy(() -> Database.open(url)).hasMessageContaining("V1__archive.sql");
   }
 
   @Test
@@ -78,7 +101,14 @@ class DatabaseTest {
         .hasMessageNotContaining("secret");
   }
 
-  private static String pragma(org.jdbi.v3.core.Handle handle, String name) {
+  private static List<String> scriptsRun(Handle handle) {
+    return handle
+        .createQuery("select script from flyway_schema_history where success")
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static String pragma(Handle handle, String name) {
     return handle.createQuery("pragma " + name).mapTo(String.class).one();
   }
 }

@@ -1,0 +1,94 @@
+package org.regionwire.archive;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the tables up to date with Flyway: the scripts in {@code db/migration}, the same for both
+ * databases. Flyway is not started when all of them have run, because it costs a tenth of the
+ * process's start.
+ */
+final class JdbiMigrations {
+  private static final String FOLDER = "db/migration/";
+  private static final String FIRST = FOLDER + "V1__archive.sql";
+  private static final String HISTORY = "flyway_schema_history";
+
+  private JdbiMigrations() {}
+
+  static void run(DataSource source, boolean sqlite) {
+    if (applied(source).containsAll(shipped())) {
+      return;
+    }
+    Flyway.configure(JdbiMigrations.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:" + FOLDER)
+        .failOnMissingLocations(true)
+        .placeholders(Map.of("keyed_by_primary_key", sqlite ? "without rowid" : ""))
+        .load()
+        .migrate();
+  }
+
+  private static Set<String> applied(DataSource source) {
+    try (var connection = source.getConnection()) {
+      Set<String> scripts = new HashSet<>();
+      if (hasHistory(connection)) {
+        try (var statement = connection.createStatement();
+            var rows = statement.executeQuery("select script from " + HISTORY + " where success")) {
+          while (rows.next()) {
+            scripts.add(rows.getString(1));
+          }
+        }
+      }
+      return scripts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not say which scripts have run", e);
+    }
+  }
+
+  private static boolean hasHistory(Connection connection) throws SQLException {
+    var schema = connection.getSchema();
+    try (var tables = connection.getMetaData().getTables(null, schema, HISTORY, null)) {
+      return tables.next();
+    }
+  }
+
+  static Set<String> shipped() {
+    URL first = Objects.requireNonNull(JdbiMigrations.class.getClassLoader().getResource(FIRST));
+    try {
+      return first.openConnection() instanceof JarURLConnection jar
+          ? scripts(jar.getJarFile().stream().map(entry -> entry.getName()))
+          : inFolder(URI.create(first.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the scripts in " + FOLDER + " cannot be listed", e);
+    }
+  }
+
+  private static Set<String> inFolder(URI first) throws IOException {
+    try (var files = Files.list(Objects.requireNonNull(Path.of(first).getParent()))) {
+      return scripts(files.map(file -> FOLDER + file.getFileName()));
+    }
+  }
+
+  private static Set<String> scripts(Stream<String> names) {
+    return names
+        .filter(name -> name.startsWith(FOLDER) && name.endsWith(".sql"))
+        .map(name -> name.substring(FOLDER.length()))
+        .collect(toUnmodifiableSet());
+  }
+}
