@@ -45,7 +45,7 @@ final class EntryMaker {
     return new FeedEntry(
         item.id().tag(),
         base + "/items/" + item.id(),
-        item.link().map(URI::toString),
+        item.link().map(URI::toASCIIString),
         item.title(),
         published.published(),
         published.updated(),
@@ -54,7 +54,7 @@ final class EntryMaker {
         authors(item),
         categories(published),
         item.language(),
-        item.image().map(i -> i.url().toString()),
+        item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
         item.event());
   }
@@ -81,8 +81,7 @@ final class EntryMaker {
   private List<Category> categories(PublishedItem published) {
     var item = published.item();
     var categories = new ArrayList<Category>();
-    String kind = item.kind().word();
-    categories.add(new Category(Category.KIND, kind, kind));
+    categories.add(new Category(Category.KIND, item.kind().word(), titles.kindName(item.kind())));
     for (String slug : item.topics()) {
       categories.add(new Category(Category.TOPIC, slug, titles.topicName(slug)));
     }
@@ -101,7 +100,7 @@ final class EntryMaker {
 
   private static Enclosure enclosure(Attachment file) {
     return new Enclosure(
-        file.url().toString(),
+        file.url().toASCIIString(),
         file.type().orElseGet(() -> guess(file.url(), BYTES)),
         file.length(),
         file.title());
@@ -109,7 +108,7 @@ final class EntryMaker {
 
   private static Enclosure enclosure(Image image) {
     return new Enclosure(
-        image.url().toString(),
+        image.url().toASCIIString(),
         guess(image.url(), "image/jpeg"),
         OptionalLong.empty(),
         image.alt().filter(alt -> !alt.isBlank()));

@@ -32,7 +32,7 @@ final class EventWords {
     html.append("<strong>When:</strong> ").append(Html.escape(when(event)));
     where(event)
         .ifPresent(w -> html.append("<br/><strong>Where:</strong> ").append(Html.escape(w)));
-    event.url().ifPresent(url -> html.append("<br/>").append(Html.link(url.toString())));
+    event.url().ifPresent(url -> html.append("<br/>").append(Html.link(url.toASCIIString())));
     return html.append("</p>").toString();
   }
 

@@ -40,6 +40,10 @@ public final class FeedTitles {
     return regions.bySlug(slug).map(Region::name).orElse(slug);
   }
 
+  String kindName(Kind kind) {
+    return kind == Kind.EVENT ? "Event" : "News";
+  }
+
   String topicName(String slug) {
     return topics.bySlug(slug).map(Topics.Topic::name).orElse(slug);
   }

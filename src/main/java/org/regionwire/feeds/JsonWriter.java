@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -91,7 +92,7 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("start", event.start().toString());
     text(out, "end", event.end().map(Object::toString));
     text(out, "timezone", event.timezone().map(Object::toString));
-    text(out, "url", event.url().map(Object::toString));
+    text(out, "url", event.url().map(URI::toASCIIString));
     out.writeStringField("status", event.status().name().toLowerCase(java.util.Locale.ROOT));
     if (event.place().isPresent()) {
       out.writeObjectFieldStart("place");

@@ -1,0 +1,122 @@
+package org.regionwire.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.news.Kind;
+import org.regionwire.news.Selection;
+
+class FeedAddressesTest {
+  private final FeedAddresses addresses = new FeedAddresses(new Places(), new Themes());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/all.rss",
+        "/feeds/malmo.atom",
+        "/feeds/malmo+oslo.json",
+        "/feeds/oresund-region.rss?kind=event",
+        "/feeds/all.rss?topic=ict,life-sciences",
+        "/feeds/malmo.json?kind=news&topic=ict"
+      })
+  void a_canonical_address_is_read_and_written_the_same(String address) {
+    var asked = addresses.read(address);
+    assertThat(asked).isInstanceOf(Asked.Feed.class);
+    assertThat(((Asked.Feed) asked).key().address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "/feeds/oslo+malmo.rss /feeds/malmo+oslo.rss",
+        "/feeds/malmo%2Boslo.rss /feeds/malmo+oslo.rss",
+        "/feeds/malmo%20oslo.rss /feeds/malmo+oslo.rss",
+        "/feeds/malmo+malmo.rss /feeds/malmo.rss",
+        "/feeds/+malmo+.rss /feeds/malmo.rss",
+        "/feeds/SE-M.rss /feeds/malmo.rss",
+        "/feeds/MALMO.RSS /feeds/malmo.rss",
+        "/feeds/ALL.rss /feeds/all.rss",
+        "/feeds/all+malmo.rss /feeds/all.rss",
+        "/feeds/%61ll.rss /feeds/all.rss",
+        "/feeds/all.rss? /feeds/all.rss",
+        "/feeds/all.rss?kind= /feeds/all.rss",
+        "/feeds/all.rss?kind=Event /feeds/all.rss?kind=event",
+        "/feeds/all.rss?kind=event&kind=event /feeds/all.rss?kind=event",
+        "/feeds/all.rss?topic=life-sciences&topic=ict /feeds/all.rss?topic=ict,life-sciences",
+        "/feeds/all.rss?topic=ict%2Clife-sciences /feeds/all.rss?topic=ict,life-sciences",
+        "/feeds/all.rss?topic=ict&kind=news /feeds/all.rss?kind=news&topic=ict"
+      })
+  void another_spelling_leads_to_the_canonical_address(String address, String canonical) {
+    var asked = addresses.read(address);
+    assertThat(asked).isInstanceOf(Asked.Elsewhere.class);
+    assertThat(((Asked.Elsewhere) asked).key().address()).isEqualTo(canonical);
+    assertThat(addresses.read(canonical)).isInstanceOf(Asked.Feed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "/feeds/atlantis.rss 404 /regions",
+        "/feeds/all.rss?topic=alchemy 404 /topic",
+        "/feeds/all.xml 404 /format",
+        "/feeds/all 404 /format",
+        "/feeds/ 404 /format",
+        "/feeds/malmo/archive/1.atom 404 /regions",
+        "/feeds/.rss 400 /regions",
+        "/feeds/!malmo.rss 400 /regions",
+        "/feeds/all.rss?kind=opinion 400 /kind",
+        "/feeds/all.rss?kind=news,event 400 /kind",
+        "/feeds/all.rss?lang=sv 400 /lang",
+        "/feeds/all.rss?q=x 400 /q",
+        "/feeds/all.rss?bbox=1,2,3,4 400 /bbox"
+      })
+  void what_cannot_be_given_says_which_part_is_wrong(String address, int status, String pointer) {
+    var unknown = (Asked.Unknown) addresses.read(address);
+    assertThat(unknown.status()).isEqualTo(status);
+    assertThat(unknown.mistakes()).extracting(Asked.Mistake::pointer).containsExactly(pointer);
+  }
+
+  @Test
+  void a_broken_escape_is_a_bad_request() {
+    assertThat(((Asked.Unknown) addresses.read("/feeds/%zz.rss")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void every_mistake_is_told_at_once_with_suggestions() {
+    var unknown = (Asked.Unknown) addresses.read("/feeds/malmoe+atlantis.rss?topic=itc");
+    assertThat(unknown.mistakes())
+        .extracting(Asked.Mistake::suggestions)
+        .containsExactly(List.of("malmo"), List.of(), List.of("ict"));
+    assertThat(unknown.mistakes().get(0).detail())
+        .isEqualTo("there is no region \"malmoe\"; perhaps malmo");
+  }
+
+  @Test
+  void a_selection_has_one_link_for_each_format() {
+    var links = addresses.of(Selection.region("malmo"));
+    assertThat(links)
+        .extracting(FeedLink::href)
+        .containsExactly("/feeds/malmo.rss", "/feeds/malmo.atom", "/feeds/malmo.json");
+    assertThat(links)
+        .extracting(FeedLink::type)
+        .containsExactly("application/rss+xml", "application/atom+xml", "application/feed+json");
+    assertThat(links).extracting(FeedLink::title).containsOnly("Regionwire – Malmö");
+  }
+
+  @Test
+  void a_title_says_what_is_selected() {
+    var titles = new FeedTitles(new Places(), new Themes());
+    assertThat(titles.of(Selection.ALL)).isEqualTo("Regionwire – all regions");
+    assertThat(
+            titles.of(
+                Selection.of(List.of("oslo", "malmo"), Optional.of(Kind.EVENT), List.of("ict"))))
+        .isEqualTo("Regionwire – Malmö, Oslo – events – ICT");
+  }
+}

@@ -1,0 +1,68 @@
+package org.regionwire.feeds;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.regionwire.region.Region;
+import org.regionwire.region.Regions;
+
+/** Three regions: Malmö in the Øresund Region, and Oslo. */
+final class Places implements Regions {
+  private final List<Region> regions =
+      List.of(
+          region("malmo", "Malmö", "SE-M", "oresund-region"),
+          region("oslo", "Oslo", "NO-03"),
+          region("oresund-region", "Øresund Region", "X-ORE"));
+
+  private static Region region(String slug, String name, String code, String... parents) {
+    return new Region(
+        slug,
+        name,
+        "city",
+        Map.of(),
+        List.of(),
+        List.of(code),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(parents),
+        List.of(),
+        Optional.empty());
+  }
+
+  @Override
+  public Collection<Region> all() {
+    return regions;
+  }
+
+  @Override
+  public Optional<Region> bySlug(String slug) {
+    return regions.stream().filter(r -> r.slug().equals(slug)).findFirst();
+  }
+
+  @Override
+  public Optional<Region> resolve(String slugOrCode) {
+    return bySlug(slugOrCode.toLowerCase(Locale.ROOT))
+        .or(
+            () ->
+                regions.stream()
+                    .filter(r -> r.codes().get(0).equalsIgnoreCase(slugOrCode))
+                    .findFirst());
+  }
+
+  @Override
+  public List<String> suggestions(String unknown) {
+    return unknown.startsWith("m") ? List.of("malmo") : List.of();
+  }
+
+  @Override
+  public List<Region> ancestors(String slug) {
+    return List.of();
+  }
+
+  @Override
+  public List<Region> parts(String slug) {
+    return List.of();
+  }
+}

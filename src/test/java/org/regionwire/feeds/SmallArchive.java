@@ -1,0 +1,106 @@
+package org.regionwire.feeds;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.regionwire.archive.Archive;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/** An archive in memory, for tests of what reads it. */
+final class SmallArchive implements Archive {
+  final AtomicInteger readings = new AtomicInteger();
+  private final Map<ItemId, PublishedItem> items = new LinkedHashMap<>();
+  private long sequence;
+  private boolean broken;
+
+  List<PublishedItem> add(Draft... drafts) {
+    return add(Arrays.stream(drafts).map(Draft::enriched).toList());
+  }
+
+  synchronized void breaks(boolean now) {
+    broken = now;
+  }
+
+  @Override
+  public synchronized List<PublishedItem> add(List<EnrichedItem> accepted) {
+    var stored = new ArrayList<PublishedItem>();
+    for (var enriched : accepted) {
+      sequence++;
+      long number = sequence;
+      var item =
+          find(enriched.item().id())
+              .map(
+                  old ->
+                      new PublishedItem(
+                          enriched,
+                          number,
+                          old.firstSequence(),
+                          old.revision() + 1,
+                          old.published(),
+                          old.updated().plusSeconds(60)))
+              .orElseGet(() -> first(enriched, number));
+      items.put(item.id(), item);
+      stored.add(item);
+    }
+    return stored;
+  }
+
+  private static PublishedItem first(EnrichedItem enriched, long number) {
+    var at = enriched.item().written().orElseThrow().plusSeconds(number);
+    return new PublishedItem(enriched, number, number, 1, at, at);
+  }
+
+  @Override
+  public synchronized Optional<PublishedItem> find(ItemId id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  @Override
+  public Optional<PublishedItem> findByKey(String key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<PublishedItem> revisions(ItemId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized List<PublishedItem> latest(Selection selection, int limit, Instant now) {
+    readings.incrementAndGet();
+    if (broken) {
+      throw new IllegalStateException("the archive is broken");
+    }
+    return items.values().stream()
+        .filter(p -> selection.matches(p.enriched()))
+        .filter(p -> p.item().expires().map(e -> e.isAfter(now)).orElse(true))
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<PublishedItem> window(
+      Selection selection, long after, long upTo, int limit, Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized long lastSequence() {
+    return sequence;
+  }
+
+  @Override
+  public synchronized long count() {
+    return items.size();
+  }
+}
