@@ -30,11 +30,12 @@ create table item (
 );
 create index item_by_kind on item (kind, first_sequence);
 
--- What selections ask for, in the order they ask for it.
+-- What selections ask for, in the order they ask for it. Rows change with each revision.
 create table item_region (
   region text not null,
   kind text not null,
   first_sequence bigint not null,
+  sequence bigint not null,
   expires bigint,
   primary key (region, kind, first_sequence)
 ) ${keyed_by_primary_key};
@@ -43,6 +44,7 @@ create table item_topic (
   topic text not null,
   kind text not null,
   first_sequence bigint not null,
+  sequence bigint not null,
   expires bigint,
   primary key (topic, kind, first_sequence)
 ) ${keyed_by_primary_key};

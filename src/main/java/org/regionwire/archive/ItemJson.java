@@ -1,0 +1,87 @@
+package org.regionwire.archive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.PublishedItem;
+
+/**
+ * Items as JSON text: on queues and in the archive. A field for each component of the records, in
+ * their order; what is absent is left out. What is read equals what was written. Fields it does not
+ * know are passed over, so that nodes of two versions understand each other.
+ */
+public final class ItemJson {
+  private final ObjectWriter writer;
+  private final ObjectReader enriched;
+  private final ObjectReader published;
+
+  public ItemJson() {
+    var mapper =
+        JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), new WordsModule())
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .withConfigOverride(
+                List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    this.writer = mapper.writer();
+    this.enriched = mapper.readerFor(EnrichedItem.class);
+    this.published = mapper.readerFor(PublishedItem.class);
+  }
+
+  public String write(EnrichedItem item) {
+    return text(item);
+  }
+
+  public String write(PublishedItem item) {
+    return text(item);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is not an enriched item
+   */
+  public EnrichedItem readEnriched(String json) {
+    return read(enriched, json, "an enriched item");
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is not a published item
+   */
+  public PublishedItem readPublished(String json) {
+    return read(published, json, "a published item");
+  }
+
+  private String text(Object item) {
+    try {
+      return writer.writeValueAsString(item);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every item can be written", e);
+    }
+  }
+
+  private static <T> T read(ObjectReader reader, String json, String what) {
+    try {
+      @Nullable T value = reader.readValue(json);
+      if (value == null) {
+        throw new IllegalArgumentException("not " + what + ": null");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not " + what + ": " + e.getOriginalMessage(), e);
+    }
+  }
+}

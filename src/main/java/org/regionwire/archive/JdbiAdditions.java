@@ -1,0 +1,145 @@
+package org.regionwire.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.regionwire.archive.Additions.Answered;
+import org.regionwire.archive.Additions.Change;
+import org.regionwire.news.PublishedItem;
+
+/** Writes what a batch changes: a statement a table, whatever the size of the batch. */
+final class JdbiAdditions {
+  private final Handle handle;
+
+  JdbiAdditions(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Makes other writers wait until this transaction ends, so that sequences rise in the order of
+   * commits.
+   *
+   * @return the last sequence
+   */
+  static long lock(Handle handle) {
+    return handle
+        .createQuery(
+            "update archive_state set last_sequence = last_sequence returning last_sequence")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  void write(Additions additions, List<Document> documents) {
+    insertRevisions(documents);
+    upsertItems(additions.changes());
+    replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
+    replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
+    insertSubmissions(additions.answered());
+    handle.execute(
+        "update archive_state set last_sequence = ?, items = items + ?",
+        additions.lastSequence(),
+        additions.newItems());
+  }
+
+  private void insertRevisions(List<Document> documents) {
+    var batch =
+        handle.prepareBatch(
+            "insert into revision (sequence, item_id, revision, document) values (?, ?, ?, ?)");
+    for (var document : documents) {
+      var item = document.item();
+      batch.add(item.sequence(), item.id().value(), item.revision(), document.text());
+    }
+    batch.execute();
+  }
+
+  private void upsertItems(List<Change> changes) {
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into item
+              (id, sequence, first_sequence, revision, kind, published, updated, expires)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+              sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
+              updated = excluded.updated, expires = excluded.expires
+            where excluded.revision > item.revision""");
+    for (var change : changes) {
+      var item = change.after();
+      batch.add(
+          item.id().value(),
+          item.sequence(),
+          item.firstSequence(),
+          item.revision(),
+          kind(item),
+          item.published().toEpochMilli(),
+          item.updated().toEpochMilli(),
+          expires(item));
+    }
+    batch.execute();
+  }
+
+  /** What is said twice of one item counts once. */
+  private void replace(
+      String table,
+      String column,
+      Function<PublishedItem, List<String>> slugs,
+      List<Change> changes) {
+    var delete =
+        handle.prepareBatch(
+            "delete from "
+                + table
+                + " where "
+                + column
+                + " = ? and kind = ? and first_sequence = ?");
+    var insert =
+        handle.prepareBatch(
+            "insert into "
+                + table
+                + " ("
+                + column
+                + ", kind, first_sequence, sequence, expires) values (?, ?, ?, ?, ?)"
+                + " on conflict do nothing");
+    for (var change : changes) {
+      change
+          .before()
+          .ifPresent(
+              item ->
+                  slugs
+                      .apply(item)
+                      .forEach(slug -> delete.add(slug, kind(item), item.firstSequence())));
+      var item = change.after();
+      for (String slug : slugs.apply(item)) {
+        insert.add(slug, kind(item), item.firstSequence(), item.sequence(), expires(item));
+      }
+    }
+    delete.execute();
+    insert.execute();
+  }
+
+  private void insertSubmissions(List<Answered> answered) {
+    var batch =
+        handle.prepareBatch(
+            "insert into submission (key, body_hash, item_id, sequence, received)"
+                + " values (?, ?, ?, ?, ?)");
+    for (var submission : answered) {
+      var origin = submission.origin();
+      batch.add(
+          origin.key(),
+          origin.bodyHash(),
+          submission.by().id().value(),
+          submission.by().sequence(),
+          origin.received().toEpochMilli());
+    }
+    batch.execute();
+  }
+
+  private static String kind(PublishedItem item) {
+    return item.item().kind().word();
+  }
+
+  private static Optional<Long> expires(PublishedItem item) {
+    return item.item().expires().map(Instant::toEpochMilli);
+  }
+}

@@ -1,0 +1,112 @@
+package org.regionwire.archive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.regionwire.archive.JdbiSelections.Window;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/** The archive in a database. */
+public final class JdbiArchive implements Archive {
+  /** Some 4,000 items of 2 kB, in about 16 MB of memory. */
+  private static final long PARSED_CHARACTERS = 8_000_000;
+
+  private final Database database;
+  private final Clock clock;
+  private final JdbiRevisions revisions;
+
+  public JdbiArchive(Database database, Clock clock, ItemJson json) {
+    this.database = database;
+    this.clock = clock;
+    this.revisions = new JdbiRevisions(json, new ParsedItems(PARSED_CHARACTERS));
+  }
+
+  /** What a batch did: an answer for each submission, and the new revisions. */
+  private record Stored(List<PublishedItem> answers, List<Document> documents) {}
+
+  @Override
+  public List<PublishedItem> add(List<EnrichedItem> accepted) {
+    if (accepted.isEmpty()) {
+      return List.of();
+    }
+    var stored = database.<Stored>write(handle -> store(handle, accepted));
+    revisions.remember(stored.documents());
+    return stored.answers();
+  }
+
+  private Stored store(Handle handle, List<EnrichedItem> accepted) {
+    var additions =
+        new Additions(
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            JdbiAdditions.lock(handle),
+            revisions.byKeys(handle, keys(accepted)),
+            revisions.present(handle, ids(accepted)));
+    var answers = accepted.stream().map(additions::add).toList();
+    var documents = revisions.documents(additions.revisions());
+    new JdbiAdditions(handle).write(additions, documents);
+    return new Stored(answers, documents);
+  }
+
+  @Override
+  public Optional<PublishedItem> find(ItemId id) {
+    return Optional.ofNullable(
+        database.read(handle -> revisions.present(handle, List.of(id))).get(id));
+  }
+
+  @Override
+  public Optional<PublishedItem> findByKey(String key) {
+    return database.read(handle -> revisions.byKey(handle, key));
+  }
+
+  @Override
+  public List<PublishedItem> revisions(ItemId id) {
+    return database.read(handle -> revisions.all(handle, id));
+  }
+
+  @Override
+  public List<PublishedItem> latest(Selection selection, int limit, Instant now) {
+    return page(selection, Window.LATEST, limit, now);
+  }
+
+  @Override
+  public List<PublishedItem> window(
+      Selection selection, long after, long upTo, int limit, Instant now) {
+    return page(selection, new Window(after, upTo, false), limit, now);
+  }
+
+  private List<PublishedItem> page(Selection selection, Window window, int limit, Instant now) {
+    var selections = new JdbiSelections(selection, window);
+    return database.read(
+        handle -> revisions.load(handle, selections.sequences(handle, limit, now)));
+  }
+
+  @Override
+  public long lastSequence() {
+    return state("last_sequence");
+  }
+
+  @Override
+  public long count() {
+    return state("items");
+  }
+
+  private long state(String column) {
+    return database.<Long>read(
+        handle ->
+            handle.createQuery("select " + column + " from archive_state").mapTo(Long.class).one());
+  }
+
+  private static List<String> keys(List<EnrichedItem> accepted) {
+    return accepted.stream().map(enriched -> enriched.item().origin().key()).distinct().toList();
+  }
+
+  private static List<ItemId> ids(List<EnrichedItem> accepted) {
+    return accepted.stream().map(enriched -> enriched.item().id()).distinct().toList();
+  }
+}

@@ -1,0 +1,152 @@
+package org.regionwire.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.Origin;
+import org.regionwire.news.PublishedItem;
+
+/** Revisions read back: by sequence, by item, by the key of a submission. */
+final class JdbiRevisions {
+  /** Both databases take 32,766 and more. */
+  private static final int PARAMETERS = 1000;
+
+  private final ItemJson json;
+  private final ParsedItems parsed;
+
+  JdbiRevisions(ItemJson json, ParsedItems parsed) {
+    this.json = json;
+    this.parsed = parsed;
+  }
+
+  List<Document> documents(List<PublishedItem> items) {
+    return items.stream().map(item -> new Document(item, json.write(item))).toList();
+  }
+
+  /** Only what is committed may be remembered. */
+  void remember(List<Document> documents) {
+    for (var document : documents) {
+      parsed.keep(document.item(), document.text().length());
+    }
+  }
+
+  /** In the order of {@code sequences}, all of which are in the archive. */
+  List<PublishedItem> load(Handle handle, Collection<Long> sequences) {
+    Map<Long, PublishedItem> found = new HashMap<>();
+    List<Long> missing = new ArrayList<>();
+    for (long sequence : sequences) {
+      parsed
+          .find(sequence)
+          .ifPresentOrElse(item -> found.put(sequence, item), () -> missing.add(sequence));
+    }
+    for (var document : read(handle, missing)) {
+      found.put(document.item().sequence(), document.item());
+    }
+    return sequences.stream().map(sequence -> known(found, sequence)).toList();
+  }
+
+  private List<Document> read(Handle handle, List<Long> sequences) {
+    List<Document> read = new ArrayList<>(sequences.size());
+    for (var some : chunks(sequences)) {
+      handle
+          .createQuery("select document from revision where sequence in (<sequences>)")
+          .bindList("sequences", some)
+          .mapTo(String.class)
+          .forEach(text -> read.add(new Document(json.readPublished(text), text)));
+    }
+    remember(read);
+    return read;
+  }
+
+  /** The present states of those that are in the archive. */
+  Map<ItemId, PublishedItem> present(Handle handle, List<ItemId> ids) {
+    List<Long> sequences = new ArrayList<>();
+    for (var some : chunks(ids)) {
+      handle
+          .createQuery("select sequence from item where id in (<ids>)")
+          .bindList("ids", some.stream().map(ItemId::value).toList())
+          .mapTo(Long.class)
+          .forEach(sequences::add);
+    }
+    Map<ItemId, PublishedItem> present = new HashMap<>();
+    for (var item : load(handle, sequences)) {
+      present.put(item.id(), item);
+    }
+    return present;
+  }
+
+  /** What the known ones among the keys made. */
+  Map<String, PublishedItem> byKeys(Handle handle, List<String> keys) {
+    Map<String, Long> sequences = new HashMap<>();
+    for (var some : chunks(keys)) {
+      handle
+          .createQuery("select key, sequence from submission where key in (<keys>)")
+          .bindList("keys", some)
+          .reduceRows(
+              sequences,
+              (all, row) -> {
+                all.put(row.getColumn("key", String.class), row.getColumn("sequence", Long.class));
+                return all;
+              });
+    }
+    Map<Long, PublishedItem> bySequence = new HashMap<>();
+    for (var item : load(handle, Set.copyOf(sequences.values()))) {
+      bySequence.put(item.sequence(), item);
+    }
+    Map<String, PublishedItem> byKey = new HashMap<>();
+    sequences.forEach((key, sequence) -> byKey.put(key, known(bySequence, sequence)));
+    return byKey;
+  }
+
+  /** With the submission's own origin, which the revision lacks when it was there before. */
+  Optional<PublishedItem> byKey(Handle handle, String key) {
+    var found = Optional.ofNullable(byKeys(handle, List.of(key)).get(key));
+    if (found.isEmpty() || found.get().item().origin().key().equals(key)) {
+      return found;
+    }
+    var before = found.get().item().origin();
+    return handle
+        .createQuery("select body_hash, received from submission where key = ?")
+        .bind(0, key)
+        .map((row, context) -> origin(before, key, row))
+        .findOne()
+        .map(origin -> SentAgain.answer(found.get(), origin));
+  }
+
+  private static Origin origin(Origin before, String key, ResultSet row) throws SQLException {
+    var received = Instant.ofEpochMilli(row.getLong(2));
+    return new Origin(before.sender(), key, row.getString(1), received, before.senderId());
+  }
+
+  /** All revisions of an item, oldest first. */
+  List<PublishedItem> all(Handle handle, ItemId id) {
+    return handle
+        .createQuery("select document from revision where item_id = ? order by revision")
+        .bind(0, id.value())
+        .mapTo(String.class)
+        .map(json::readPublished)
+        .list();
+  }
+
+  private static PublishedItem known(Map<Long, PublishedItem> items, Long sequence) {
+    return Objects.requireNonNull(items.get(sequence), () -> "revision " + sequence + " is gone");
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PARAMETERS) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + PARAMETERS)));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,8 @@
+package org.regionwire.archive;
+
+class PostgresqlArchiveTest extends ArchiveContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}
