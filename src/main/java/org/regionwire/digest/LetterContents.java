@@ -1,0 +1,109 @@
+package org.regionwire.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.regionwire.archive.Archive;
+import org.regionwire.digest.Subscription.State;
+import org.regionwire.digest.letters.Addressee;
+import org.regionwire.digest.letters.LetterWriter;
+import org.regionwire.digest.letters.Pick;
+import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.Mail;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+
+/** Finds out what belongs into a letter, at the moment it is sent. */
+public final class LetterContents {
+  /** Of one subscription: far more than a letter has room for. */
+  private static final int MOST = 1000;
+
+  private final Archive archive;
+  private final Tokens tokens;
+  private final WishWords words;
+  private final LetterWriter writer;
+
+  public LetterContents(Archive archive, Tokens tokens, WishWords words, LetterWriter writer) {
+    this.archive = archive;
+    this.tokens = tokens;
+    this.words = words;
+    this.writer = writer;
+  }
+
+  /** Empty when there is nothing left to say: all withdrawn or expired, or unsubscribed. */
+  Optional<Mail> of(Letter letter, Subscriber person, List<Subscription> all, Instant now) {
+    return letter.kind() == Letter.Kind.DIGEST
+        ? digest(letter, person, in(State.ACTIVE, all), now)
+        : confirmation(letter, person, in(State.PENDING, all), now);
+  }
+
+  private Optional<Mail> digest(
+      Letter letter, Subscriber person, List<Subscription> active, Instant now) {
+    var picks = picks(letter, active, person.language(), now);
+    if (picks.isEmpty()) {
+      return Optional.empty();
+    }
+    var to = addressee(letter, person, active, person.schedule(), now);
+    var date = LocalDate.parse(letter.period());
+    return Optional.of(writer.digest(to, date, picks, tokens.toUnsubscribe(person.id())));
+  }
+
+  private Optional<Mail> confirmation(
+      Letter letter, Subscriber person, List<Subscription> pending, Instant now) {
+    return pending.stream()
+        .filter(wish -> wish.id().equals(letter.period()))
+        .findFirst()
+        .map(
+            wish ->
+                writer.confirmation(
+                    addressee(letter, person, pending, wish.schedule(), now),
+                    tokens.toConfirm(wish.id())));
+  }
+
+  private List<Pick> picks(Letter letter, List<Subscription> active, String language, Instant now) {
+    record Found(PublishedItem item, Set<String> labels) {}
+    var found = new LinkedHashMap<ItemId, Found>();
+    for (var subscription : active) {
+      var selection = subscription.selection();
+      long after = Math.max(letter.after(), subscription.since());
+      if (after >= letter.upTo()) {
+        continue;
+      }
+      for (var item : archive.window(selection, after, letter.upTo(), MOST, now)) {
+        found
+            .computeIfAbsent(item.id(), id -> new Found(item, new LinkedHashSet<>()))
+            .labels()
+            .addAll(words.labels(selection, item.enriched(), language));
+      }
+    }
+    var picks = new ArrayList<Pick>();
+    found.values().forEach(one -> picks.add(new Pick(one.item(), List.copyOf(one.labels()))));
+    return picks;
+  }
+
+  private Addressee addressee(
+      Letter letter, Subscriber person, List<Subscription> wishes, Schedule schedule, Instant now) {
+    return new Addressee(
+        letter.id(),
+        letter.planned(),
+        now,
+        person.address(),
+        person.language(),
+        person.format() == LetterFormat.HTML,
+        wishes.stream()
+            .map(wish -> words.sentence(wish.selection(), person.language()))
+            .distinct()
+            .toList(),
+        schedule.time(),
+        schedule.zone());
+  }
+
+  private static List<Subscription> in(State state, List<Subscription> all) {
+    return all.stream().filter(one -> one.state() == state).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package org.regionwire.digest;
+
+import java.util.List;
+
+/**
+ * How a person's subscriptions stand, for the page behind a link in a letter.
+ *
+ * @param subscriptions oldest first
+ */
+public record Standing(String address, List<Subscription> subscriptions) {
+  public Standing {
+    subscriptions = List.copyOf(subscriptions);
+  }
+
+  public List<Subscription> in(Subscription.State state) {
+    return subscriptions.stream().filter(one -> one.state() == state).toList();
+  }
+}

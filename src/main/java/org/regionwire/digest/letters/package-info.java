@@ -1,0 +1,2 @@
+/** What letters say, and how they are laid out. */
+package org.regionwire.digest.letters;

@@ -1,0 +1,67 @@
+package org.regionwire.digest.mail;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Lays letters into a folder, for a person to read or another program to send. A letter that is
+ * sent again has the same name and takes the place of the first.
+ */
+final class FolderOutbox implements Outbox {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+
+  FolderOutbox(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Outcome send(Mail mail) {
+    var bytes = MimeLetter.bytes(mail);
+    String name = TIME.format(mail.planned()) + "-" + mail.id() + ".eml";
+    try {
+      Files.createDirectories(folder);
+      var unfinished = folder.resolve("." + name + ".tmp");
+      write(unfinished, bytes);
+      Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      sync(folder);
+      return Outcome.accepted(name);
+    } catch (IOException e) {
+      return Outcome.deferred("the outbox cannot be written: " + e);
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** The new name is on the disk only when its folder is. */
+  private static void sync(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

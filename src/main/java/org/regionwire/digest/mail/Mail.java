@@ -1,0 +1,54 @@
+package org.regionwire.digest.mail;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A letter ready to go: everything but the wrapping.
+ *
+ * @param id of the letter in the ledger; the Message-ID comes from it, so a repetition can be told
+ * @param planned when the ledger got it, the same at each attempt
+ * @param date for the header: now
+ * @param from one address, and {@code fromName} for people
+ * @param to one address in ASCII
+ * @param html at most one; {@code text} says the same
+ * @param headers further ones, by name, in ASCII
+ */
+public record Mail(
+    String id,
+    Instant planned,
+    Instant date,
+    String fromName,
+    String from,
+    String to,
+    String subject,
+    Optional<String> html,
+    String text,
+    Map<String, String> headers) {
+
+  public Mail {
+    headers = Map.copyOf(headers);
+    oneLine(id);
+    oneLine(fromName);
+    oneLine(from);
+    oneLine(to);
+    oneLine(subject);
+    headers.forEach(
+        (name, value) -> {
+          oneLine(name);
+          oneLine(value);
+        });
+  }
+
+  public String messageId() {
+    return "<" + id + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+  }
+
+  /** A line break in a header would start another header. */
+  private static void oneLine(String value) {
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a header with a control character");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.regionwire.digest.mail;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** A mail in its wrapping (RFC 5322, MIME): the same mail gives the same bytes. */
+final class MimeLetter {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private MimeLetter() {}
+
+  static byte[] bytes(Mail mail) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      message(mail, Session.getInstance(new Properties())).writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (MessagingException e) {
+      throw new IllegalStateException("letter " + mail.id() + " cannot be written", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("letter " + mail.id() + " cannot be written", e);
+    }
+  }
+
+  static MimeMessage message(Mail mail, Session session) throws MessagingException {
+    var message = new Named(session, mail.messageId());
+    message.setFrom(sender(mail));
+    message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setSubject(mail.subject(), UTF_8);
+    message.setHeader("Date", DATE.format(mail.date()));
+    for (var header : new TreeMap<>(mail.headers()).entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    if (mail.html().isPresent()) {
+      var both = new Alternative("=_" + mail.id());
+      both.addBodyPart(part(mail.text(), "plain"));
+      both.addBodyPart(part(mail.html().get(), "html"));
+      message.setContent(both);
+    } else {
+      message.setText(mail.text(), UTF_8, "plain");
+      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    }
+    message.saveChanges();
+    return message;
+  }
+
+  private static InternetAddress sender(Mail mail) throws MessagingException {
+    try {
+      return new InternetAddress(mail.from(), mail.fromName(), UTF_8);
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java has UTF-8", e);
+    }
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, UTF_8, subtype);
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  /** Keeps its Message-ID when it is saved. */
+  private static final class Named extends MimeMessage {
+    private final String messageId;
+
+    Named(Session session, String messageId) {
+      super(session);
+      this.messageId = messageId;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", messageId);
+    }
+  }
+
+  /** The boundary of the library has the time in it. */
+  private static final class Alternative extends MimeMultipart {
+    Alternative(String boundary) {
+      super("alternative");
+      this.contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.regionwire.digest.mail;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where letters leave the house. Safe for several threads. */
+public interface Outbox extends AutoCloseable {
+
+  /**
+   * Hands one mail over and waits for the answer. A repetition has the same Message-ID.
+   *
+   * @throws RuntimeException only for a mistake of ours; then, too, the mail may be on its way
+   */
+  Outcome send(Mail mail);
+
+  @Override
+  void close();
+
+  /**
+   * @param url {@code folder:<path>}, {@code smtp://host:port} or {@code smtps://host:port}, with
+   *     {@code user:password@} (percent-encoded) before the host where the server wants it
+   * @throws IllegalArgumentException if it is none of these; the message does not repeat it, for it
+   *     may hold a password
+   */
+  static Outbox open(String url, Clock clock) {
+    if (url.startsWith("folder:") && url.length() > "folder:".length()) {
+      return new FolderOutbox(Path.of(url.substring("folder:".length())));
+    }
+    if (url.startsWith("smtp://") || url.startsWith("smtps://")) {
+      return new SmtpOutbox(SmtpServer.parse(url), clock);
+    }
+    throw new IllegalArgumentException(
+        "mail goes to folder:<path>, smtp://<host>:<port> or smtps://<host>:<port>");
+  }
+}

@@ -1,0 +1,2 @@
+/** Letters on their way out: to a folder, or to an SMTP server. */
+package org.regionwire.digest.mail;
