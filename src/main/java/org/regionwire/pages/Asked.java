@@ -18,9 +18,14 @@ record Asked(String path, Map<String, List<String>> query, Accept accept) {
 
   static Asked of(RoutingContext context) {
     return new Asked(
-        path(context.normalizedPath()),
+        path(Optional.ofNullable(context.request().path()).orElse("")),
         all(context.queryParams()),
         new Accept(Optional.ofNullable(context.request().getHeader("Accept"))));
+  }
+
+  /** Whether its escapes can be read at all. */
+  boolean legible() {
+    return decoded(path).isPresent();
   }
 
   /** What follows {@code prefix}, decoded, when it is one step and no more. */

@@ -59,7 +59,8 @@ final class JsonLd {
         "eventStatus", "https://schema.org/" + (cancelled ? "EventCancelled" : "EventScheduled"));
     event.place().ifPresent(place -> location(data, place));
     item.organisation().ifPresent(name -> named(data, "organizer", "Organization", name));
-    event.url().or(item::link).map(URI::toString).ifPresent(link -> data.put("sameAs", link));
+    event.url().map(URI::toString).ifPresent(page -> data.put("sameAs", page));
+    item.link().map(URI::toString).ifPresent(link -> data.put("subjectOf", link));
   }
 
   private static void location(ObjectNode data, Event.Place place) {

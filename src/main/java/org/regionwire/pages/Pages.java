@@ -64,7 +64,7 @@ public final class Pages {
         head,
         Map.of(
             "coming", teasers.of(coming),
-            "latest", teasers.without(coming, latest),
+            "latest", teasers.of(latest),
             "groups", RegionGroup.of(regions.all()),
             "feeds", site.everything()));
   }
@@ -110,11 +110,14 @@ public final class Pages {
         site.head(page.title(), description, path, "")
             .article(
                 page.image().map(Link::href), JsonLd.of(item, site.at(path), links.zone(item)));
-    for (Link region : page.regions()) {
-      String slug = region.href().substring(region.href().lastIndexOf('/') + 1);
-      head = head.about(site.feed(Site.NAME + ": " + region.label(), slug));
-    }
-    return render("item", head, Map.of("page", page));
+    return render("item", nearest(head, page), Map.of("page", page));
+  }
+
+  private Head nearest(Head head, ItemPage page) {
+    return page.regions().stream()
+        .findFirst()
+        .map(region -> head.about(site.feed(region.label(), region.href().replaceFirst(".*/", ""))))
+        .orElse(head);
   }
 
   /**

@@ -69,9 +69,9 @@ final class Teasers {
         .orElse("");
   }
 
-  /** Where the item's times are read: its event's zone, else its region's. */
+  /** Where the item's publication is read: its region's zone, else its event's. */
   Optional<ZoneId> zone(PublishedItem item) {
-    return item.item().event().flatMap(Event::timezone).or(() -> links.zone(item));
+    return links.zone(item).or(() -> item.item().event().flatMap(Event::timezone));
   }
 
   private Optional<EventDates> dates(PublishedItem item) {

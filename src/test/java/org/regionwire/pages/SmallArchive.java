@@ -1,0 +1,67 @@
+package org.regionwire.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.regionwire.archive.Archive;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
+
+/** An archive in memory that is given published items. */
+final class SmallArchive implements Archive {
+  private final List<PublishedItem> items = new ArrayList<>();
+
+  void keep(PublishedItem item) {
+    items.add(item);
+  }
+
+  @Override
+  public List<PublishedItem> add(List<EnrichedItem> accepted) {
+    throw new UnsupportedOperationException("pages only read");
+  }
+
+  @Override
+  public Optional<PublishedItem> find(ItemId id) {
+    return revisions(id).stream().max(Comparator.comparingInt(PublishedItem::revision));
+  }
+
+  @Override
+  public Optional<PublishedItem> findByKey(String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<PublishedItem> revisions(ItemId id) {
+    return items.stream().filter(item -> item.id().equals(id)).toList();
+  }
+
+  @Override
+  public List<PublishedItem> latest(Selection selection, int limit, Instant now) {
+    return items.stream()
+        .filter(item -> selection.matches(item.enriched()))
+        .filter(item -> find(item.id()).orElseThrow().equals(item))
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<PublishedItem> window(
+      Selection selection, long after, long upTo, int limit, Instant now) {
+    return List.of();
+  }
+
+  @Override
+  public long lastSequence() {
+    return items.size();
+  }
+
+  @Override
+  public long count() {
+    return items.size();
+  }
+}
