@@ -36,20 +36,19 @@ final class HttpDoor {
   }
 
   void mount(Router router) {
+    router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(this::admit);
+    bodies(router, "/items", limit);
+    bodies(router, "/subscriptions", FORM_LIMIT);
+    bodies(router, "/confirm/:token", FORM_LIMIT);
+    bodies(router, "/unsubscribe/:token", FORM_LIMIT);
+  }
+
+  private static void bodies(Router router, String path, int limit) {
     router
-        .route(HttpMethod.POST, "/items")
-        .order(FIRST)
-        .handler(this::admit)
+        .route(HttpMethod.POST, path)
+        .order(FIRST + 1)
         .handler(BodyHandler.create(false).setBodyLimit(limit))
         .failureHandler(failed -> tooLarge(failed, limit));
-    router.route("/items").order(FIRST + 1).handler(request -> onlyPost(request));
-    for (String path : new String[] {"/subscriptions", "/confirm/:token", "/unsubscribe/:token"}) {
-      router
-          .route(HttpMethod.POST, path)
-          .order(FIRST)
-          .handler(BodyHandler.create(false).setBodyLimit(FORM_LIMIT))
-          .failureHandler(failed -> tooLarge(failed, FORM_LIMIT));
-    }
   }
 
   private void admit(RoutingContext context) {

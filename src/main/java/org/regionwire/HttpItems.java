@@ -55,10 +55,10 @@ public final class HttpItems {
 
   public Submission submission(Exchange exchange) {
     Message in = exchange.getMessage();
-    Buffer body = in.getBody() instanceof Buffer buffer ? buffer : Buffer.buffer();
+    byte[] body = in.getBody() instanceof Buffer buffer ? buffer.getBytes() : new byte[0];
     Format format = Format.ofMediaType(header(in, "Content-Type").orElse("")).orElseThrow();
     Optional<String> key = header(in, "Idempotency-Key").map(HttpItems::checked);
-    var submission = submissions.request(key, format, body.getBytes());
+    var submission = submissions.request(key, format, body);
     if (key.isPresent() && !isDryRun(in)) {
       repetitions.enter(submission);
       exchange.getExchangeExtension().addOnCompletion(leaving(submission));

@@ -2,6 +2,7 @@ package org.regionwire;
 
 import io.vertx.ext.web.Router;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
@@ -53,6 +54,8 @@ public final class Regionwire implements Callable<Integer> {
 
   private static Main camel(Settings settings, Wiring wiring) {
     var main = new Main();
+    settings.values().forEach(main::addOverrideProperty);
+    wiring.beans().forEach(main::bind);
     main.bind("doorkeeper", doorkeeper(wiring, settings));
     return main;
   }
