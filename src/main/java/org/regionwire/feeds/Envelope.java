@@ -37,10 +37,7 @@ final class Envelope {
     var other = gzip ? rendering.identity() : rendering.gzip();
     var response = request.response();
     var headers = response.headers();
-    headers.set(HttpHeaders.DATE, now.text());
-    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    date(headers, rendering, now);
     var had = has(request, variant, other, rendering, now);
     if (had.isPresent()) {
       headers.set(HttpHeaders.ETAG, had.get().etagHeader());
@@ -53,6 +50,14 @@ final class Envelope {
     } else {
       response.end(variant.bytes());
     }
+  }
+
+  /** What a 304 says too (RFC 9110 section 15.4.5). */
+  private static void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
+    headers.set(HttpHeaders.DATE, now.text());
+    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
   }
 
   private static void describe(
