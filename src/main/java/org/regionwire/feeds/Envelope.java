@@ -24,6 +24,10 @@ final class Envelope {
 
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
+  private static final CharSequence RSS = HttpHeaders.createOptimized(FeedFormat.RSS.mediaType());
+  private static final CharSequence ATOM = HttpHeaders.createOptimized(FeedFormat.ATOM.mediaType());
+  private static final CharSequence JSON = HttpHeaders.createOptimized(FeedFormat.JSON.mediaType());
+
   private final DateHeader dates;
 
   Envelope(DateHeader dates) {
@@ -45,7 +49,7 @@ final class Envelope {
       return;
     }
     describe(headers, rendering, variant, gzip);
-    if (request.method() == HttpMethod.HEAD) {
+    if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {
       response.end(variant.bytes());
@@ -63,12 +67,20 @@ final class Envelope {
   private static void describe(
       MultiMap headers, Rendering rendering, Variant variant, boolean gzip) {
     headers.set(HttpHeaders.ETAG, variant.etagHeader());
-    headers.set(HttpHeaders.CONTENT_TYPE, rendering.mediaTypeHeader());
+    headers.set(HttpHeaders.CONTENT_TYPE, mediaType(rendering.format()));
     headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
     headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
+  }
+
+  private static CharSequence mediaType(FeedFormat format) {
+    return switch (format) {
+      case RSS -> RSS;
+      case ATOM -> ATOM;
+      case JSON -> JSON;
+    };
   }
 
   private static boolean wantsGzip(HttpServerRequest request) {
