@@ -26,6 +26,7 @@ record AddressParts(
   /** A space too: what many a client makes of a plus. */
   private static final Pattern BETWEEN_REGIONS = Pattern.compile("[+ ]+");
 
+  private static final Pattern BETWEEN_PAIRS = Pattern.compile("&");
   private static final Pattern BETWEEN_TOPICS = Pattern.compile("[, ]+");
 
   /**
@@ -45,7 +46,7 @@ record AddressParts(
             new LinkedHashSet<>(),
             new ArrayList<>());
     parts.addRegions(dot < 0 ? name : name.substring(0, dot));
-    for (String pair : query.split("&")) {
+    for (String pair : BETWEEN_PAIRS.split(query)) {
       parts.addPair(pair);
     }
     return parts;

@@ -24,6 +24,10 @@ final class Envelope {
 
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
+  private static final CharSequence RSS = HttpHeaders.createOptimized(FeedFormat.RSS.mediaType());
+  private static final CharSequence ATOM = HttpHeaders.createOptimized(FeedFormat.ATOM.mediaType());
+  private static final CharSequence JSON = HttpHeaders.createOptimized(FeedFormat.JSON.mediaType());
+
   private final DateHeader dates;
 
   Envelope(DateHeader dates) {
@@ -37,10 +41,7 @@ final class Envelope {
     var other = gzip ? rendering.identity() : rendering.gzip();
     var response = request.response();
     var headers = response.headers();
-    headers.set(HttpHeaders.DATE, now.text());
-    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    date(headers, rendering, now);
     var had = has(request, variant, other, rendering, now);
     if (had.isPresent()) {
       headers.set(HttpHeaders.ETAG, had.get().etagHeader());
@@ -48,22 +49,38 @@ final class Envelope {
       return;
     }
     describe(headers, rendering, variant, gzip);
-    if (request.method() == HttpMethod.HEAD) {
+    if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {
       response.end(variant.bytes());
     }
   }
 
+  /** What a 304 says too (RFC 9110 section 15.4.5). */
+  private static void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
+    headers.set(HttpHeaders.DATE, now.text());
+    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+  }
+
   private static void describe(
       MultiMap headers, Rendering rendering, Variant variant, boolean gzip) {
     headers.set(HttpHeaders.ETAG, variant.etagHeader());
-    headers.set(HttpHeaders.CONTENT_TYPE, rendering.mediaTypeHeader());
+    headers.set(HttpHeaders.CONTENT_TYPE, mediaType(rendering.format()));
     headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
     headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
+  }
+
+  private static CharSequence mediaType(FeedFormat format) {
+    return switch (format) {
+      case RSS -> RSS;
+      case ATOM -> ATOM;
+      case JSON -> JSON;
+    };
   }
 
   private static boolean wantsGzip(HttpServerRequest request) {

@@ -34,7 +34,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     var request = context.request();
-    if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+    if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
       refuse(request);
       return;
     }
@@ -102,7 +102,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     headers.set(HttpHeaders.DATE, dates.now().text());
     headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
     headers.set(Envelope.CONTENT_TYPE_OPTIONS, Envelope.NOSNIFF);
-    if (request.method() == HttpMethod.HEAD) {
+    if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {
       response.end(body);

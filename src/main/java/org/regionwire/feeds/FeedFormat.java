@@ -1,6 +1,5 @@
 package org.regionwire.feeds;
 
-import io.vertx.core.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +13,10 @@ public enum FeedFormat {
 
   private final String label;
   private final String mediaType;
-  private final CharSequence mediaTypeHeader;
 
   FeedFormat(String label, String mediaType) {
     this.label = label;
     this.mediaType = mediaType;
-    this.mediaTypeHeader = HttpHeaders.createOptimized(mediaType);
   }
 
   /** As people call it. */
@@ -30,11 +27,6 @@ public enum FeedFormat {
   /** As in Content-Type, with parameters. */
   public String mediaType() {
     return mediaType;
-  }
-
-  /** The same, ready for the wire. */
-  CharSequence mediaTypeHeader() {
-    return mediaTypeHeader;
   }
 
   /** As in links: without parameters. */

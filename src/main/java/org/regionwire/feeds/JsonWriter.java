@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.feeds.FeedEntry.Category;
 import org.regionwire.news.Event;
@@ -59,11 +60,7 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("url", entry.link());
     text(out, "external_url", entry.source());
     out.writeStringField("title", entry.title());
-    if (entry.html().isPresent()) {
-      out.writeStringField("content_html", entry.html().get());
-    } else {
-      out.writeStringField("content_text", entry.title());
-    }
+    content(out, entry);
     text(out, "summary", entry.summary());
     text(out, "image", entry.image());
     out.writeStringField("date_published", date(entry.published()));
@@ -75,6 +72,15 @@ final class JsonWriter implements FeedWriter {
     out.writeObjectFieldStart("_regionwire");
     ours(out, entry);
     out.writeEndObject();
+  }
+
+  /** One of the two must be there. */
+  private static void content(JsonGenerator out, FeedEntry entry) throws IOException {
+    if (entry.html().isPresent()) {
+      out.writeStringField("content_html", entry.html().get());
+    } else {
+      out.writeStringField("content_text", entry.title());
+    }
   }
 
   private static void ours(JsonGenerator out, FeedEntry entry) throws IOException {
@@ -93,7 +99,7 @@ final class JsonWriter implements FeedWriter {
     text(out, "end", event.end().map(Object::toString));
     text(out, "timezone", event.timezone().map(Object::toString));
     text(out, "url", event.url().map(URI::toASCIIString));
-    out.writeStringField("status", event.status().name().toLowerCase(java.util.Locale.ROOT));
+    out.writeStringField("status", event.status().name().toLowerCase(Locale.ROOT));
     if (event.place().isPresent()) {
       out.writeObjectFieldStart("place");
       place(out, event.place().get());

@@ -27,10 +27,6 @@ public record Rendering(
         format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
   }
 
-  CharSequence mediaTypeHeader() {
-    return format.mediaTypeHeader();
-  }
-
   int size() {
     return identity.bytes().length() + gzip.bytes().length();
   }

@@ -14,6 +14,7 @@ import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -82,7 +83,7 @@ final class RssWriter implements FeedWriter {
   }
 
   private static MediaContent mediaContent(FeedEntry.Enclosure from) {
-    var content = new MediaContent(new UrlReference(java.net.URI.create(from.url())));
+    var content = new MediaContent(new UrlReference(URI.create(from.url())));
     content.setType(from.type());
     if (from.isImage()) {
       content.setMedium("image");

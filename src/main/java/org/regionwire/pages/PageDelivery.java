@@ -37,7 +37,13 @@ public final class PageDelivery implements Handler<RoutingContext> {
       context.next();
       return;
     }
-    desk.answer(Asked.of(context)).ifPresentOrElse(answer -> send(context, answer), context::next);
+    var asked = Asked.of(context);
+    if (!asked.legible()) {
+      // the router would fail on it with a 500
+      send(context, () -> desk.lost(asked));
+      return;
+    }
+    desk.answer(asked).ifPresentOrElse(answer -> send(context, answer), context::next);
   }
 
   /** For an address that nobody knows: {@code router.errorHandler(404, delivery::lost)}. */

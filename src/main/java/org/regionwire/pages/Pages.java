@@ -34,6 +34,8 @@ public final class Pages {
   private final Zones zones;
 
   /**
+   * Pages for one wire.
+   *
    * @param base where readers find the wire: {@code https://wire.example}, with or without a slash
    */
   public Pages(URI base, Regions regions, Topics topics, Clock clock) {
@@ -48,6 +50,8 @@ public final class Pages {
   }
 
   /**
+   * The latest news of the whole wire.
+   *
    * @param events from which the coming ones are shown
    */
   public String home(List<PublishedItem> latest, List<PublishedItem> events) {
@@ -76,6 +80,8 @@ public final class Pages {
   }
 
   /**
+   * A region: its profile beside its latest news.
+   *
    * @param events from which the coming ones are shown first
    */
   public String region(Region region, List<PublishedItem> latest, List<PublishedItem> events) {
@@ -99,6 +105,8 @@ public final class Pages {
   }
 
   /**
+   * One item, whole.
+   *
    * @param revisions all of the item, in any order
    */
   public String item(PublishedItem item, List<PublishedItem> revisions) {
@@ -121,6 +129,8 @@ public final class Pages {
   }
 
   /**
+   * The form for a subscription.
+   *
    * @param typed what stands in the form's fields, by their names, as it was typed
    * @param problems shown beside the field their pointer names
    */
@@ -160,6 +170,8 @@ public final class Pages {
   }
 
   /**
+   * Ends a subscription on the press of a button.
+   *
    * @param what the subscription in words, as a whole sentence
    */
   public String unsubscribe(String token, String what) {
@@ -183,6 +195,8 @@ public final class Pages {
   }
 
   /**
+   * For an address at which there is nothing.
+   *
    * @param what a sentence that says what there is not
    */
   public String notFound(String what, List<Link> suggestions) {
