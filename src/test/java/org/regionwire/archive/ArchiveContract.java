@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -416,7 +417,7 @@ abstract class ArchiveContract {
 
   private static List<PublishedItem> newestFirst(List<PublishedItem> items) {
     List<PublishedItem> reversed = new ArrayList<>(items);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     return reversed;
   }
 

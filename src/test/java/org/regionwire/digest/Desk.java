@@ -1,0 +1,118 @@
+package org.regionwire.digest;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.regionwire.archive.Archive;
+import org.regionwire.archive.Database;
+import org.regionwire.archive.ItemJson;
+import org.regionwire.archive.JdbiArchive;
+import org.regionwire.digest.letters.LetterWriter;
+import org.regionwire.digest.letters.Letterhead;
+import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.Mail;
+import org.regionwire.news.Items;
+import org.regionwire.news.PublishedItem;
+
+/** Everything that digests need, on one database, at a time that tests set. */
+final class Desk {
+  static final Letterhead HEAD =
+      new Letterhead("Regionwire", "digest@wire.example.org", URI.create("https://wire.test"));
+  private static final Pattern CONFIRM = Pattern.compile("https://wire.test/confirm/(\\S+)");
+  private static final Pattern UNSUBSCRIBE =
+      Pattern.compile("https://wire.test/unsubscribe/([^\\s>]+)");
+
+  /** A Monday, ten in the morning in Malmö. */
+  final SetClock clock = new SetClock(Instant.parse("2026-03-02T09:00:00Z"));
+
+  final Tray tray = new Tray();
+  final Archive archive;
+  final Subscriptions subscriptions;
+  final DigestPlan plan;
+  final LetterSending sending;
+  final Sweep sweep;
+
+  Desk(Database database) {
+    var tokens = new Tokens(new byte[32]);
+    archive = new JdbiArchive(database, clock, new ItemJson());
+    subscriptions = new Subscriptions(database, archive, tokens, new SecureRandom(), clock);
+    plan = new DigestPlan(database, archive);
+    var words = new WishWords(new Places(), new Places.Subjects());
+    var contents = new LetterContents(archive, tokens, words, new LetterWriter(HEAD));
+    sending = new LetterSending(database, contents, tray, clock);
+    sweep = new Sweep(database);
+  }
+
+  static SubscriptionRequest request(String email, String... fieldsAndValues) {
+    Map<String, List<String>> fields = new HashMap<>(Map.of("email", List.of(email)));
+    for (int i = 0; i < fieldsAndValues.length; i += 2) {
+      fields.put(fieldsAndValues[i], List.of(fieldsAndValues[i + 1].split(",")));
+    }
+    return new SubscriptionForm(new Places(), new Places.Subjects()).read(fields);
+  }
+
+  void asks(String email, String... fieldsAndValues) {
+    subscriptions.subscribe(request(email, fieldsAndValues)).forEach(sending::send);
+  }
+
+  /** Asks, and confirms by the letter. */
+  void subscribes(String email, String... fieldsAndValues) {
+    asks(email, fieldsAndValues);
+    subscriptions.confirm(confirmToken(lastTo(email)));
+  }
+
+  PublishedItem publishes(Items item) {
+    return archive.add(List.of(item.build())).get(0);
+  }
+
+  /** Plans and sends, as the routes do each minute. */
+  void works() {
+    plan.due(clock.instant()).forEach(sending::send);
+    sweep.lost(clock.instant()).forEach(sending::send);
+  }
+
+  void works(String at) {
+    clock.set(Instant.parse(at));
+    works();
+  }
+
+  void worksFor(Duration time) {
+    var end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.pass(Duration.ofMinutes(15));
+      works();
+    }
+  }
+
+  Mail lastTo(String email) {
+    var all = tray.to(email);
+    return all.get(all.size() - 1);
+  }
+
+  List<Mail> digestsTo(String email) {
+    return tray.to(email).stream()
+        .filter(mail -> mail.headers().containsKey("List-Unsubscribe"))
+        .toList();
+  }
+
+  static String confirmToken(Mail mail) {
+    return found(CONFIRM, mail.text());
+  }
+
+  static String unsubscribeToken(Mail mail) {
+    return found(UNSUBSCRIBE, mail.headers().get("List-Unsubscribe"));
+  }
+
+  private static String found(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("no link in " + text);
+    }
+    return matcher.group(1);
+  }
+}
