@@ -40,7 +40,7 @@ final class FieldCleaning {
     for (var field : raw.properties()) {
       String at = Pointers.in(pointer, field.getKey());
       value(field.getKey(), field.getValue(), at)
-          .filter(value -> at.equals("/title") || !isBlank(value))
+          .filter(value -> !value.isNull() && (at.equals("/title") || !isBlank(value)))
           .ifPresent(value -> clean.set(field.getKey(), value));
     }
     return clean;
@@ -86,6 +86,6 @@ final class FieldCleaning {
   }
 
   private static boolean isBlank(JsonNode value) {
-    return value.isNull() || (value.isTextual() && value.textValue().isEmpty());
+    return value.isTextual() && value.textValue().isEmpty();
   }
 }
