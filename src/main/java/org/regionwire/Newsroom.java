@@ -9,6 +9,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.digest.DigestPlan;
+import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.SubscriptionForm;
@@ -20,7 +21,6 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.feeds.Press;
-import org.regionwire.news.EnrichedItem;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.RegionFiles;
 import org.regionwire.region.Regions;
@@ -103,8 +103,8 @@ final class Newsroom implements AutoCloseable {
         pages);
   }
 
-  long subscribersOf(EnrichedItem item) {
-    return 0;
+  JdbiReach reach() {
+    return new JdbiReach(database);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.digest.JdbiReach;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.web.ProblemJson;
@@ -17,10 +18,12 @@ final class StatusDelivery implements Handler<RoutingContext> {
 
   private final Whereabouts whereabouts;
   private final Archive archive;
+  private final JdbiReach reach;
 
-  StatusDelivery(Whereabouts whereabouts, Archive archive) {
+  StatusDelivery(Whereabouts whereabouts, Archive archive, JdbiReach reach) {
     this.whereabouts = whereabouts;
     this.archive = archive;
+    this.reach = reach;
   }
 
   @Override
@@ -56,20 +59,23 @@ final class StatusDelivery implements Handler<RoutingContext> {
     station(
         node,
         "accepted",
-        trace
-            .flatMap(t -> t.accepted)
-            .or(() -> published.map(item -> item.item().origin().received())));
-    published.ifPresent(
-        item -> {
-          station(
-              node,
-              "archived",
-              trace.flatMap(t -> t.archived).or(() -> Optional.of(item.updated())));
-          node.withObject("archived").put("revision", item.revision());
-          node.withObject("archived").put("sequence", item.sequence());
-        });
-    station(node, "feeds", trace.flatMap(t -> t.shown));
+        trace.flatMap(t -> t.accepted).or(() -> published.map(StatusDelivery::received)));
+    published.ifPresent(item -> stations(node, item, trace));
     return Optional.of(node);
+  }
+
+  private void stations(ObjectNode node, PublishedItem item, Optional<Whereabouts.Trace> trace) {
+    Optional<Instant> archived = trace.flatMap(t -> t.archived);
+    station(node, "archived", archived.or(() -> Optional.of(item.updated())));
+    node.withObject("archived").put("revision", item.revision()).put("sequence", item.sequence());
+    station(node, "feeds", trace.flatMap(t -> t.shown));
+    var letters = reach.letters(item);
+    station(node, "letters", letters.last());
+    node.withObject("letters").put("count", letters.count());
+  }
+
+  private static Instant received(PublishedItem item) {
+    return item.item().origin().received();
   }
 
   private static void station(ObjectNode node, String name, Optional<Instant> at) {

@@ -71,7 +71,7 @@ final class Wiring implements AutoCloseable {
     feeds =
         new FeedDelivery(shelf, new FeedAddresses(newsroom.regions(), newsroom.topics()), clock);
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, newsroom.json()::write);
-    status = new StatusDelivery(whereabouts, archive);
+    status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("itemJson", newsroom.json());
     beans.put("archive", archive);
@@ -111,7 +111,8 @@ final class Wiring implements AutoCloseable {
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",
-        new HttpItems(submissions, repetitions, whereabouts, receipts, newsroom::subscribersOf));
+        new HttpItems(
+            submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
   }
 
   private static EmbeddedBroker startBroker(Settings settings) {
