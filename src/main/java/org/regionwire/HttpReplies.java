@@ -29,11 +29,8 @@ final class HttpReplies {
   static void refused(Exchange exchange, String what) {
     Refused refused = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refused.class);
     ObjectNode problem = ProblemJson.of(refused.status(), sentence(what, refused.problems()));
-    var errors = problem.putArray("errors");
-    refused
-        .problems()
-        .forEach(p -> errors.addObject().put("pointer", p.pointer()).put("detail", p.detail()));
-    reply(exchange, refused.status(), ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
+    refused.problems().forEach(p -> ProblemJson.add(problem, p.pointer(), p.detail(), List.of()));
+    reply(exchange, refused.status(), ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
   }
 
   private static String sentence(String what, List<Problem> problems) {
@@ -46,7 +43,7 @@ final class HttpReplies {
   static void unavailable(Exchange exchange, String detail) {
     LOG.warn("503", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
     ObjectNode problem = ProblemJson.of(503, detail);
-    reply(exchange, 503, ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
+    reply(exchange, 503, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
     exchange.getMessage().setHeader("Retry-After", "5");
   }
 }

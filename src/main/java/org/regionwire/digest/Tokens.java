@@ -2,12 +2,10 @@ package org.regionwire.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.regionwire.news.Hash;
 
 /**
  * The secret words in the links of letters: 256 bits, made from the house's secret and an id, so
@@ -36,12 +34,7 @@ public final class Tokens {
 
   /** As tokens are kept: SHA-256 in hexadecimal. */
   static String hash(String token) {
-    try {
-      var bytes = token.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Hash.hex(token);
   }
 
   private String token(String what) {

@@ -5,6 +5,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import org.regionwire.web.AcceptEncoding;
+import org.regionwire.web.IfNoneMatch;
+import org.regionwire.web.Variant;
 
 /**
  * Answers a request with a rendering: the right variant, or 304 (RFC 9110 section 13.2.2). Runs on
@@ -104,7 +107,7 @@ final class Envelope {
       DateHeader.Second now) {
     String tags = request.headers().get(HttpHeaders.IF_NONE_MATCH);
     if (tags != null) {
-      var match = IfNoneMatch.match(tags, variant, other);
+      var match = match(tags, variant, other);
       return match.isPresent() ? match : matchInMoreLines(request, variant, other);
     }
     String since = request.headers().get(HttpHeaders.IF_MODIFIED_SINCE);
@@ -113,12 +116,17 @@ final class Envelope {
         : Optional.empty();
   }
 
+  private static Optional<Variant> match(String tags, Variant variant, Variant other) {
+    if (IfNoneMatch.matches(tags, variant)) {
+      return Optional.of(variant);
+    }
+    return IfNoneMatch.lists(tags, other) ? Optional.of(other) : Optional.empty();
+  }
+
   private static Optional<Variant> matchInMoreLines(
       HttpServerRequest request, Variant variant, Variant other) {
     var lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
-    return lines.size() < 2
-        ? Optional.empty()
-        : IfNoneMatch.match(String.join(",", lines), variant, other);
+    return lines.size() < 2 ? Optional.empty() : match(String.join(",", lines), variant, other);
   }
 
   /** A date to come says nothing about what the reader has. */

@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import org.regionwire.web.ProblemJson;
 
 /**
  * Hands out feeds under {@code /feeds/}. A feed on the shelf is looked up by the address as it came
@@ -22,7 +24,6 @@ public final class FeedDelivery implements Handler<RoutingContext> {
   private final FeedAddresses addresses;
   private final DateHeader dates;
   private final Envelope envelope;
-  private final Problems problems = new Problems();
 
   public FeedDelivery(Shelf shelf, FeedAddresses addresses, Clock clock) {
     this.shelf = shelf;
@@ -67,8 +68,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       return () -> redirect(request, elsewhere.key().address());
     }
     var unknown = (Asked.Unknown) asked;
-    var body = problems.write(unknown);
-    return () -> problem(request, unknown.status(), body);
+    return () -> problem(request, unknown.status(), problem(unknown));
   }
 
   /** Without the scheme and host that a request may carry (RFC 9112 section 3.2.2). */
@@ -91,13 +91,25 @@ public final class FeedDelivery implements Handler<RoutingContext> {
 
   private void refuse(HttpServerRequest request) {
     request.response().headers().set(ALLOW, GET_AND_HEAD);
-    problem(request, 405, problems.methodNotAllowed(request.method().name()));
+    String detail = "feeds can be read with GET and HEAD, not " + request.method().name();
+    problem(request, 405, ProblemJson.of(405, detail));
   }
 
-  private void problem(HttpServerRequest request, int status, Buffer body) {
+  private static ObjectNode problem(Asked.Unknown unknown) {
+    String detail =
+        unknown.status() == 404 ? "there is no such feed" : "this is not a feed's address";
+    var problem = ProblemJson.of(unknown.status(), detail);
+    for (var mistake : unknown.mistakes()) {
+      ProblemJson.add(problem, mistake.pointer(), mistake.detail(), mistake.suggestions());
+    }
+    return problem;
+  }
+
+  private void problem(HttpServerRequest request, int status, ObjectNode problem) {
+    var body = Buffer.buffer(ProblemJson.write(problem));
     var response = request.response().setStatusCode(status);
     var headers = response.headers();
-    headers.set(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+    headers.set(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
     headers.set(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     headers.set(HttpHeaders.DATE, dates.now().text());
     headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));

@@ -9,6 +9,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.web.Variant;
 
 /** Renders feeds from the archive: the same items give the same bytes. */
 public final class Press {

@@ -1,6 +1,7 @@
 package org.regionwire.feeds;
 
 import java.time.Instant;
+import org.regionwire.web.Variant;
 
 /**
  * A feed as ready bytes.

@@ -1,12 +1,11 @@
 package org.regionwire.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.regionwire.news.Format;
+import org.regionwire.news.Hash;
 import org.regionwire.news.Submission;
 
 /** Makes submissions of what comes in, with the key that recognises a repetition. */
@@ -50,12 +49,6 @@ public final class Submissions {
   }
 
   private static String hash(Format format, byte[] body) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) format.ordinal());
-      return HexFormat.of().formatHex(digest.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Hash.hex(new byte[] {(byte) format.ordinal()}, body);
   }
 }

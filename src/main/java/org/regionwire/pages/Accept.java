@@ -16,10 +16,6 @@ record Accept(Optional<String> header) {
     return header.isPresent() && named("text/html") > 0;
   }
 
-  boolean takesGzip() {
-    return header.isPresent() && quality("gzip", "gzip") > 0;
-  }
-
   private double quality(String exact, String range) {
     double named = named(exact);
     if (named >= 0) {

@@ -1,19 +1,14 @@
 package org.regionwire.pages;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import org.regionwire.web.AcceptEncoding;
+import org.regionwire.web.IfNoneMatch;
+import org.regionwire.web.Variant;
 
 /**
  * What is sent to a reader: ready bytes with a strong ETag, compressed when they are worth it, 304
@@ -34,33 +29,31 @@ public final class Answer {
 
   private final int status;
   private final String type;
-  private final byte[] body;
-  private final byte[] compressed;
-  private final String hash;
+  private final Variant plain;
+  private final Optional<Variant> gzip;
   private final String cacheControl;
   private final Optional<String> location;
 
   private Answer(
       int status,
       String type,
-      byte[] body,
-      byte[] compressed,
-      String hash,
+      Variant plain,
+      Optional<Variant> gzip,
       String cacheControl,
       Optional<String> location) {
     this.status = status;
     this.type = type;
-    this.body = body;
-    this.compressed = compressed;
-    this.hash = hash;
+    this.plain = plain;
+    this.gzip = gzip;
     this.cacheControl = cacheControl;
     this.location = location;
   }
 
   static Answer of(int status, String type, byte[] body) {
-    byte[] compressed = body.length > WORTH_COMPRESSING ? gzip(body) : body;
-    String hash = sha256(body).substring(0, 32);
-    return new Answer(status, type, body, compressed, hash, "no-cache", Optional.empty());
+    var plain = Variant.identity(body);
+    Optional<Variant> gzip =
+        body.length > WORTH_COMPRESSING ? Optional.of(Variant.gzip(body, plain)) : Optional.empty();
+    return new Answer(status, type, plain, gzip, "no-cache", Optional.empty());
   }
 
   public static Answer html(int status, String html) {
@@ -73,44 +66,36 @@ public final class Answer {
   }
 
   static Answer moved(String location) {
-    var gone = of(301, "text/plain; charset=utf-8", location.getBytes(StandardCharsets.UTF_8));
+    var gone = text(301, "text/plain; charset=utf-8", location);
     return new Answer(
-        301,
-        gone.type,
-        gone.body,
-        gone.compressed,
-        gone.hash,
-        "public, max-age=3600",
-        Optional.of(location));
+        301, gone.type, gone.plain, gone.gzip, "public, max-age=3600", Optional.of(location));
   }
 
   /** The same with this {@code Cache-Control}, which is {@code no-cache} otherwise. */
   public Answer cached(String control) {
-    return new Answer(status, type, body, compressed, hash, control, location);
+    return new Answer(status, type, plain, gzip, control, location);
   }
 
   public void send(RoutingContext context) {
-    boolean squeeze = body != compressed && new Accept(encoding(context)).takesGzip();
-    String tag = "\"" + hash + (squeeze ? "-gz\"" : "\"");
+    Variant variant = gzip.filter(any -> takesGzip(context)).orElse(plain);
     var response = context.response();
-    response.putHeader("Cache-Control", cacheControl).putHeader("ETag", tag);
+    response.putHeader("Cache-Control", cacheControl).putHeader("ETag", variant.etag());
     response.putHeader("Vary", "Accept, Accept-Encoding");
     secure(response);
     location.ifPresent(to -> response.putHeader("Location", to));
-    if (status == 200 && known(context, tag)) {
+    if (status == 200 && known(context, variant)) {
       response.setStatusCode(304).end();
       return;
     }
-    if (squeeze) {
+    if (variant != plain) {
       response.putHeader("Content-Encoding", "gzip");
     }
-    byte[] bytes = squeeze ? compressed : body;
     response.setStatusCode(status).putHeader("Content-Type", type);
-    response.putHeader("Content-Length", Integer.toString(bytes.length));
+    response.putHeader("Content-Length", variant.length());
     if (context.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
-      response.end(Buffer.buffer(bytes));
+      response.end(variant.bytes());
     }
   }
 
@@ -123,41 +108,15 @@ public final class Answer {
     return status;
   }
 
-  private static Optional<String> encoding(RoutingContext context) {
-    return Optional.ofNullable(context.request().getHeader("Accept-Encoding"));
+  private static boolean takesGzip(RoutingContext context) {
+    String accepted = context.request().getHeader("Accept-Encoding");
+    return accepted != null && AcceptEncoding.wantsGzip(accepted);
   }
 
-  /** By weak comparison, as RFC 9110 section 13.1.2 has it. */
-  private static boolean known(RoutingContext context, String tag) {
+  private static boolean known(RoutingContext context, Variant variant) {
     var method = context.request().method();
-    String theirs = context.request().getHeader("If-None-Match");
-    if (theirs == null || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
-      return false;
-    }
-    for (String one : theirs.split(",", -1)) {
-      String bare = one.strip().replaceFirst("^W/", "");
-      if (bare.equals("*") || bare.equals(tag)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    var squeezed = new ByteArrayOutputStream(bytes.length / 3);
-    try (var gzip = new GZIPOutputStream(squeezed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-    return squeezed.toByteArray();
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    var tags = context.request().headers().getAll("If-None-Match");
+    return reads && IfNoneMatch.matches(String.join(",", tags), variant);
   }
 }

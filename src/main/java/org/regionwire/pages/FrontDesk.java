@@ -13,6 +13,7 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
+import org.regionwire.web.ProblemJson;
 
 /** Finds the answer to what a reader asks for. */
 final class FrontDesk {
@@ -114,7 +115,16 @@ final class FrontDesk {
   private Answer missing(Asked asked, String what, List<Link> suggestions) {
     return asked.accept().namesHtml()
         ? Answer.html(404, pages.notFound(what, suggestions))
-        : Problems.notFound(what, suggestions);
+        : problem(what, suggestions);
+  }
+
+  private static Answer problem(String what, List<Link> suggestions) {
+    var problem = ProblemJson.of(404, what);
+    if (!suggestions.isEmpty()) {
+      var list = problem.putArray("suggestions");
+      suggestions.forEach(suggestion -> list.add(suggestion.href()));
+    }
+    return Answer.text(404, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
   }
 
   private List<Link> suggestions(String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.news.Hash;
 
 /**
  * The style sheet and the icon. Each address holds a hash of the content, so that it may be kept
@@ -46,7 +47,7 @@ final class StaticFiles {
   private void ship(String name, String type) {
     byte[] bytes = read(name);
     int dot = name.lastIndexOf('.');
-    String hash = Answer.sha256(bytes).substring(0, 10);
+    String hash = Hash.hex(bytes).substring(0, 10);
     String address = FOLDER + name.substring(0, dot) + "-" + hash + name.substring(dot);
     addresses.put(name, address);
     answers.put(address, Answer.of(200, type, bytes).cached(A_YEAR));

@@ -3,6 +3,7 @@ package org.regionwire.web;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 import java.util.Map;
 
 /** Problem details for HTTP APIs (RFC 9457), with every error at once under {@code errors}. */
@@ -39,11 +40,30 @@ public final class ProblemJson {
         .put("detail", detail);
   }
 
+  /**
+   * Adds to the errors.
+   *
+   * @param pointer a JSON Pointer (RFC 6901) into what was sent
+   * @param suggestions nearest right spellings, best first
+   */
+  public static void add(
+      ObjectNode problem, String pointer, String detail, List<String> suggestions) {
+    ObjectNode error = problem.withArray("errors").addObject();
+    error.put("pointer", pointer).put("detail", detail);
+    if (!suggestions.isEmpty()) {
+      suggestions.forEach(error.putArray("suggestions")::add);
+    }
+  }
+
+  public static String write(ObjectNode problem) {
+    return problem.toPrettyString() + "\n";
+  }
+
   /** Ends the response with it. */
   public static void answer(HttpServerResponse response, int status, String detail) {
     response
         .setStatusCode(status)
         .putHeader("Content-Type", MEDIA_TYPE)
-        .end(of(status, detail).toPrettyString() + "\n");
+        .end(write(of(status, detail)));
   }
 }

@@ -1,20 +1,17 @@
-package org.regionwire.feeds;
-
-import java.util.Optional;
+package org.regionwire.web;
 
 /** Reads If-None-Match (RFC 9110 section 13.1.2): a list of tags, weak or strong, or a star. */
-final class IfNoneMatch {
+public final class IfNoneMatch {
   private IfNoneMatch() {}
 
-  /**
-   * The variant a reader has, by the weak comparison; {@code selected} first, which a star also
-   * means.
-   */
-  static Optional<Variant> match(String header, Variant selected, Variant other) {
-    if (contains(header, selected.etag()) || header.strip().equals("*")) {
-      return Optional.of(selected);
-    }
-    return contains(header, other.etag()) ? Optional.of(other) : Optional.empty();
+  /** Whether {@code header} lists the tag, by the weak comparison. */
+  public static boolean lists(String header, Variant variant) {
+    return contains(header, variant.etag());
+  }
+
+  /** Whether {@code header} is a star, or lists the tag by the weak comparison. */
+  public static boolean matches(String header, Variant variant) {
+    return lists(header, variant) || header.strip().equals("*");
   }
 
   /** Quotes cannot stand inside a tag, so a tag with its quotes is found as it is written. */

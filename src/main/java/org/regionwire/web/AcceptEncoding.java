@@ -1,13 +1,13 @@
-package org.regionwire.feeds;
+package org.regionwire.web;
 
 /** Reads Accept-Encoding (RFC 9110 section 12.5.3) without making a string. */
-final class AcceptEncoding {
+public final class AcceptEncoding {
   private static final int UNNAMED = -1;
 
   private AcceptEncoding() {}
 
   /** Whether gzip is welcome, and not less than the bytes as they are. */
-  static boolean wantsGzip(CharSequence header) {
+  public static boolean wantsGzip(CharSequence header) {
     int gzip = UNNAMED;
     int any = UNNAMED;
     int identity = UNNAMED;

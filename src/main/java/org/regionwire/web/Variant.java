@@ -1,19 +1,17 @@
-package org.regionwire.feeds;
+package org.regionwire.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.regionwire.news.Hash;
 
 /**
- * One encoding of a rendering.
+ * Ready bytes in one encoding.
  *
  * @param bytes nobody writes to them
  * @param etag strong, with its quotes (RFC 9110 section 8.8.3)
@@ -23,12 +21,12 @@ import java.util.zip.GZIPOutputStream;
 public record Variant(Buffer bytes, String etag, CharSequence etagHeader, CharSequence length) {
   private static final int TAG_BYTES = 15;
 
-  static Variant identity(byte[] bytes) {
+  public static Variant identity(byte[] bytes) {
     return of(bytes, "\"" + hash(bytes) + "\"");
   }
 
   /** Its tag is made from the identity's, so that either tells which bytes a reader has. */
-  static Variant gzip(byte[] identity, Variant plain) {
+  public static Variant gzip(byte[] identity, Variant plain) {
     String opaque = plain.etag().substring(0, plain.etag().length() - 1);
     return of(compress(identity), opaque + "-gzip\"");
   }
@@ -52,12 +50,7 @@ public record Variant(Buffer bytes, String etag, CharSequence etagHeader, CharSe
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      byte[] tag = Arrays.copyOf(digest, TAG_BYTES);
-      return new String(Base64.getUrlEncoder().encode(tag), StandardCharsets.US_ASCII);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] tag = Arrays.copyOf(Hash.of(bytes), TAG_BYTES);
+    return Base64.getUrlEncoder().encodeToString(tag);
   }
 }
