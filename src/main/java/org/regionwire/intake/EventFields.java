@@ -11,6 +11,7 @@ import org.regionwire.news.Event;
 import org.regionwire.news.Event.Place;
 import org.regionwire.news.Event.Status;
 import org.regionwire.news.EventTime;
+import org.regionwire.region.Nearest;
 
 /** The event of an item. */
 final class EventFields {
@@ -47,7 +48,11 @@ final class EventFields {
     if (ZONES.contains(name)) {
       return ZoneId.of(name);
     }
-    String hint = Nearest.to(name, ZONES).map(near -> "; did you mean `" + near + "`?").orElse("");
+    String hint =
+        Nearest.among(ZONES).to(name).stream()
+            .findFirst()
+            .map(near -> "; did you mean `" + near + "`?")
+            .orElse("");
     throw new Mistake("is not an IANA time zone such as Europe/Stockholm" + hint);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.Nearest;
 
 /** What to say about a field that nobody knows. */
 final class UnknownField {
@@ -46,6 +47,6 @@ final class UnknownField {
   private static Optional<String> meant(String name, List<String> known) {
     return Optional.ofNullable(ELSEWHERE.get(name.toLowerCase(Locale.ROOT)))
         .filter(known::contains)
-        .or(() -> Nearest.to(name, known));
+        .or(() -> Nearest.among(known).to(name).stream().findFirst());
   }
 }

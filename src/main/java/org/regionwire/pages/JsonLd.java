@@ -7,9 +7,12 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.regionwire.news.Event;
+import org.regionwire.news.EventDates;
+import org.regionwire.news.Excerpt;
 import org.regionwire.news.Kind;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.PlainText;
 
 /** An item as schema.org has it: a NewsArticle or an Event. */
 final class JsonLd {
@@ -30,7 +33,7 @@ final class JsonLd {
     data.put("@id", published.id().tag()).put("url", address);
     item.language().ifPresent(language -> data.put("inLanguage", language));
     item.image().map(image -> image.url().toString()).ifPresent(url -> data.put("image", url));
-    describe(data, Teasers.text(published));
+    describe(data, PlainText.summary(item));
     return text(data);
   }
 
@@ -79,7 +82,7 @@ final class JsonLd {
 
   private static void describe(ObjectNode data, String text) {
     if (!text.isEmpty()) {
-      data.put("description", PlainText.cut(text, DESCRIPTION));
+      data.put("description", Excerpt.of(text, DESCRIPTION));
     }
   }
 

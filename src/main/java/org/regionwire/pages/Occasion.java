@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.news.Event;
+import org.regionwire.news.EventDates;
 
 /**
  * When and where an event is, in words.
@@ -29,7 +30,7 @@ public record Occasion(
         event.place().flatMap(Event.Place::name),
         event.place().flatMap(Event.Place::address),
         event.place().flatMap(Occasion::map),
-        status(event.status()),
+        event.status().warning(),
         event.url().flatMap(Occasion::webAddress),
         dates.overAt(now));
   }
@@ -53,13 +54,5 @@ public record Occasion(
                                 "https://www.openstreetmap.org/?mlat=%1$.5f&mlon=%2$.5f#map=15/%1$.5f/%2$.5f",
                                 lat,
                                 lon)));
-  }
-
-  private static Optional<String> status(Event.Status status) {
-    return switch (status) {
-      case CONFIRMED -> Optional.empty();
-      case TENTATIVE -> Optional.of("Not yet confirmed");
-      case CANCELLED -> Optional.of("Cancelled");
-    };
   }
 }

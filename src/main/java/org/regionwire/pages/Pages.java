@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.regionwire.intake.Problem;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.PlainText;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
@@ -112,7 +113,7 @@ public final class Pages {
   public String item(PublishedItem item, List<PublishedItem> revisions) {
     var page = itemPages.of(item, revisions);
     String path = "/items/" + item.id();
-    String text = Teasers.text(item);
+    String text = PlainText.summary(item.item());
     String description = text.isEmpty() ? page.title() : text;
     var head =
         site.head(page.title(), description, path, "")

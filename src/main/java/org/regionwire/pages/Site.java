@@ -3,6 +3,7 @@ package org.regionwire.pages;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.Excerpt;
 
 /** What all pages share: where they are, what they are called, how they look. */
 final class Site {
@@ -43,7 +44,7 @@ final class Site {
   private Head head(String title, String description, Optional<String> address, String section) {
     return new Head(
         title,
-        PlainText.cut(description, DESCRIPTION),
+        Excerpt.of(description, DESCRIPTION),
         address,
         "website",
         section,

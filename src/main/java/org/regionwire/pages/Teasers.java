@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.news.Event;
+import org.regionwire.news.EventDates;
+import org.regionwire.news.Excerpt;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.PlainText;
 
 /** Items as lists show them. */
 final class Teasers {
@@ -50,7 +53,7 @@ final class Teasers {
         "/items/" + item.id(),
         item.item().title(),
         item.item().language(),
-        PlainText.cut(text(item), TEASER),
+        Excerpt.of(PlainText.summary(item.item()), TEASER),
         Moment.brief(item.published(), zone.orElse(ZoneOffset.UTC)),
         occasion(item),
         links.about(item));
@@ -58,15 +61,6 @@ final class Teasers {
 
   Optional<Occasion> occasion(PublishedItem item) {
     return item.item().event().map(event -> Occasion.of(event, links.zone(item), clock.instant()));
-  }
-
-  /** The summary, else the content without its markup, whole. */
-  static String text(PublishedItem item) {
-    return item.item()
-        .summary()
-        .filter(summary -> !summary.isBlank())
-        .or(() -> item.item().content().map(PlainText::ofHtml))
-        .orElse("");
   }
 
   /** Where the item's publication is read: its region's zone, else its event's. */

@@ -43,9 +43,7 @@ final class GraphChecks {
   }
 
   private String meant(String unknown) {
-    var nearest = new Nearest();
-    regions.keySet().forEach(slug -> nearest.learn(slug, slug));
-    var slugs = nearest.to(unknown);
+    var slugs = Nearest.among(regions.keySet()).to(unknown);
     return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
   }
 

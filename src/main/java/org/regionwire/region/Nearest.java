@@ -1,5 +1,6 @@
 package org.regionwire.region;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** What a misspelt word was meant to be. */
-final class Nearest {
+public final class Nearest {
   private static final double ALIKE = 0.85;
   private static final int MOST = 3;
 
@@ -17,13 +18,20 @@ final class Nearest {
   private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
   private final Map<String, String> slugs = new HashMap<>();
 
+  /** Of these words alone, each standing for itself. */
+  public static Nearest among(Collection<String> words) {
+    var nearest = new Nearest();
+    words.forEach(word -> nearest.learn(word, word));
+    return nearest;
+  }
+
   /** {@code word} is another way to write {@code slug}. */
   void learn(String word, String slug) {
     slugs.putIfAbsent(Folding.fold(word), slug);
   }
 
   /** The slugs whose words are most alike, best first, at most three. */
-  List<String> to(String unknown) {
+  public List<String> to(String unknown) {
     if (unknown.length() > LONGEST) {
       return List.of();
     }

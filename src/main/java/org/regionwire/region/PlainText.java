@@ -2,6 +2,7 @@ package org.regionwire.region;
 
 import java.util.Locale;
 import java.util.Set;
+import org.regionwire.news.NewsItem;
 
 /**
  * The text of sanitised HTML as a reader sees it: entities decoded, white space collapsed, a blank
@@ -25,6 +26,14 @@ public final class PlainText {
 
   public static String of(String html) {
     return new PlainText(html).read();
+  }
+
+  /** The summary, else the content's text; empty when there is neither. */
+  public static String summary(NewsItem item) {
+    return item.summary()
+        .filter(summary -> !summary.isBlank())
+        .or(() -> item.content().map(PlainText::of))
+        .orElse("");
   }
 
   private String read() {

@@ -3,17 +3,15 @@ package org.regionwire.digest.letters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.regionwire.news.EnglishDates;
 import org.regionwire.news.Event.Status;
 
 /** What letters say in one language. English alone so far: whoever asks for another gets it. */
 public final class Wording {
   private static final int NAMES = 3;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
   private Wording() {}
 
@@ -30,7 +28,7 @@ public final class Wording {
   }
 
   public String date(LocalDate date) {
-    return DATE.format(date);
+    return EnglishDates.weekday(date);
   }
 
   public String digestSubject(Collection<String> regions, int items) {
@@ -45,12 +43,8 @@ public final class Wording {
     return "every day at " + time + " (" + zone.getId() + ")";
   }
 
-  public String status(Status status) {
-    return switch (status) {
-      case CONFIRMED -> "";
-      case TENTATIVE -> "Not yet certain: ";
-      case CANCELLED -> "Cancelled: ";
-    };
+  String warning(Status status) {
+    return status.warning().map(words -> words + ": ").orElse("");
   }
 
   public String more(int items) {

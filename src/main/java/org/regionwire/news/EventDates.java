@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.news;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,20 +6,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import org.regionwire.news.Event;
-import org.regionwire.news.EventTime;
+import java.util.function.Function;
 
 /**
  * When an event is, in English: {@code 13–15 June 2007}, {@code 9 October 2007, 09:30–12:00
  * (Brussels time)}. Its own zone comes first, then the region's; without either a time stands as
  * the sender wrote it.
  */
-final class EventDates {
-  private static final DateTimeFormatter DAY_MONTH =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-
+public final class EventDates {
   private final Optional<ZoneId> zone;
   private final Point start;
   private final Optional<Point> end;
@@ -30,36 +25,41 @@ final class EventDates {
     this.end = end;
   }
 
-  static EventDates of(Event event, Optional<ZoneId> regionZone) {
+  public static EventDates of(Event event, Optional<ZoneId> regionZone) {
     var zone = event.timezone().or(() -> regionZone);
     return new EventDates(
         zone, Point.of(event.start(), zone), event.end().map(end -> Point.of(end, zone)));
   }
 
-  String text() {
-    Point last = last();
-    if (start.time().isPresent() || last.time().isPresent()) {
-      return timed(last) + zoneText();
+  public String text() {
+    if (isTimed()) {
+      return span(EnglishDates::day) + clocks().map(EventDates::named).orElse("");
     }
-    return days(start.date(), last.date());
+    return EnglishDates.days(start.date(), last().date());
+  }
+
+  /** With days of the week, and with the zone only where the reader's clocks show another time. */
+  public String textFor(ZoneId reader) {
+    var foreign = clocks().filter(there -> isTimed() && differs(there, reader));
+    return span(EnglishDates::weekday) + foreign.map(EventDates::named).orElse("");
   }
 
   /** For {@code datetime} and schema.org: a date, or a time with its offset where it is known. */
-  String startMachine() {
+  public String startMachine() {
     return start.machine();
   }
 
-  Optional<String> endMachine() {
+  public Optional<String> endMachine() {
     return end.map(Point::machine);
   }
 
   /** Where no zone is known, in UTC. */
-  Instant starts() {
+  public Instant starts() {
     return start.instant(zone);
   }
 
   /** An event without an end time lasts to the end of its last day. */
-  boolean overAt(Instant now) {
+  public boolean overAt(Instant now) {
     Point last = last();
     if (end.isPresent() && last.time().isPresent()) {
       return !last.instant(zone).isAfter(now);
@@ -72,32 +72,33 @@ final class EventDates {
     return end.orElse(new Point(start.date(), Optional.empty(), start.offset()));
   }
 
-  private String timed(Point last) {
+  private boolean isTimed() {
+    return start.time().isPresent() || last().time().isPresent();
+  }
+
+  private String span(Function<LocalDate, String> day) {
+    Point last = last();
     if (!start.date().equals(last.date())) {
-      return start.text() + " – " + last.text();
+      return start.text(day) + " – " + last.text(day);
     }
     if (last.time().isEmpty() || last.time().equals(start.time())) {
-      return start.text();
+      return start.text(day);
     }
-    String until = Times.HOUR.format(last.time().get());
-    return start.text() + (start.time().isPresent() ? "–" : ", until ") + until;
+    String until = EnglishDates.hour(last.time().get());
+    return start.text(day) + (start.time().isPresent() ? "–" : ", until ") + until;
   }
 
-  private String zoneText() {
-    return zone.or(start::offset).map(z -> " (" + Times.zoneName(z) + ")").orElse("");
+  private Optional<ZoneId> clocks() {
+    return zone.or(start::offset);
   }
 
-  private static String days(LocalDate first, LocalDate last) {
-    if (first.equals(last)) {
-      return Times.DAY.format(first);
-    }
-    if (first.getYear() != last.getYear()) {
-      return Times.DAY.format(first) + " – " + Times.DAY.format(last);
-    }
-    if (first.getMonth() != last.getMonth()) {
-      return DAY_MONTH.format(first) + " – " + Times.DAY.format(last);
-    }
-    return first.getDayOfMonth() + "–" + Times.DAY.format(last);
+  private boolean differs(ZoneId there, ZoneId reader) {
+    Instant at = starts();
+    return !there.getRules().getOffset(at).equals(reader.getRules().getOffset(at));
+  }
+
+  private static String named(ZoneId zone) {
+    return " (" + EnglishDates.zone(zone) + ")";
   }
 
   /** A day or a time as it is called in the zone. */
@@ -116,8 +117,8 @@ final class EventDates {
       return new EventTime(date, time, offset).instant(zone.orElse(ZoneOffset.UTC));
     }
 
-    String text() {
-      return Times.DAY.format(date) + time.map(t -> ", " + Times.HOUR.format(t)).orElse("");
+    String text(Function<LocalDate, String> day) {
+      return day.apply(date) + time.map(t -> ", " + EnglishDates.hour(t)).orElse("");
     }
 
     String machine() {

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.regionwire.news.Event;
-import org.regionwire.news.EventTime;
 
 class EventDatesTest {
 
@@ -77,6 +75,24 @@ class EventDatesTest {
     var event = event("2007-10-09T09:30", Optional.empty(), Optional.of("Europe/Brussels"));
     assertThat(EventDates.of(event, Optional.of(ZoneId.of("Europe/Oslo"))).text())
         .isEqualTo("9 October 2007, 09:30 (Brussels time)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2007-10-09 | | Europe/Oslo | Tuesday 9 October 2007
+          2007-06-13 | 2007-06-15 | | Wednesday 13 June 2007 – Friday 15 June 2007
+          2007-10-09T09:30 | | Europe/Oslo | Tuesday 9 October 2007, 09:30
+          2007-10-09T09:30 | 2007-10-09T12:00 | Europe/Riga | Tuesday 9 October 2007, 09:30–12:00 (Riga time)
+          2007-10-09T09:30 | | | Tuesday 9 October 2007, 09:30
+          2007-10-09T09:30+02:00 | | | Tuesday 9 October 2007, 09:30
+          2007-10-09T09:30+03:00 | | | Tuesday 9 October 2007, 09:30 (UTC+03:00)
+          """)
+  void a_reader_in_stockholm_is_told_of_foreign_clocks(
+      String start, String end, String zone, String text) {
+    assertThat(dates(start, end, zone).textFor(ZoneId.of("Europe/Stockholm"))).isEqualTo(text);
   }
 
   private static EventDates dates(String start, String end, String zone) {
