@@ -6,13 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
+import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
@@ -128,7 +128,7 @@ final class Wiring implements AutoCloseable {
         broker.connections(CONSUME_TIMEOUT_MILLIS),
         sender,
         body -> envelope(newsroom.json(), body),
-        Wiring::isOutage);
+        Database::isAway);
   }
 
   private static Envelope envelope(ItemJson json, Object body) {
@@ -143,16 +143,6 @@ final class Wiring implements AutoCloseable {
       return Envelope.of(json.write(published));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
-  }
-
-  /** A database that is locked, full or away comes back; the message is not to blame. */
-  private static boolean isOutage(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Map<String, Object> beans() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -67,6 +68,16 @@ public final class Database implements AutoCloseable {
   public void close() {
     readers.close();
     writers.close();
+  }
+
+  /** Whether a failure comes from a database that is locked, full or away: it will come back. */
+  public static boolean isAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Database openSqlite(DatabaseUrl url) {

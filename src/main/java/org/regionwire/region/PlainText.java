@@ -44,7 +44,7 @@ public final class PlainText {
       if (c == '<' && at < lastTag && startsTag(at + 1)) {
         at = tag(at);
       } else if (c == '&') {
-        at = entity(at);
+        at = reference(at);
       } else {
         add(c);
         at++;
@@ -75,14 +75,14 @@ public final class PlainText {
     return end + 1;
   }
 
-  private int entity(int start) {
-    var entity = HtmlEntity.at(html, start);
-    if (entity.isEmpty()) {
+  private int reference(int start) {
+    var reference = CharacterReference.at(html, start);
+    if (reference.isEmpty()) {
       add('&');
       return start + 1;
     }
-    entity.get().text().chars().forEach(c -> add((char) c));
-    return entity.get().end();
+    reference.get().text().chars().forEach(c -> add((char) c));
+    return reference.get().end();
   }
 
   private void add(char c) {

@@ -9,20 +9,20 @@ import org.apache.commons.text.translate.EntityArrays;
  * @param text what it stands for
  * @param end where it ends in the HTML
  */
-record HtmlEntity(String text, int end) {
+record CharacterReference(String text, int end) {
   /**
    * The longest named one of HTML 4 is {@code &thetasym;}, the longest number {@code &#1114111;}.
    */
   private static final int LONGEST = 12;
 
   /** The reference that starts at {@code start}; none when it is only an ampersand. */
-  static Optional<HtmlEntity> at(String html, int start) {
+  static Optional<CharacterReference> at(String html, int start) {
     int limit = Math.min(html.length(), start + LONGEST);
     for (int i = start + 1; i < limit; i++) {
       char c = html.charAt(i);
       if (c == ';') {
         int end = i + 1;
-        return decode(html.substring(start, end)).map(text -> new HtmlEntity(text, end));
+        return decode(html.substring(start, end)).map(text -> new CharacterReference(text, end));
       }
       if (c != '#' && !Character.isLetterOrDigit(c)) {
         return Optional.empty();
