@@ -163,6 +163,11 @@ final class Wiring implements AutoCloseable {
   }
 
   private static void failed(RoutingContext context) {
+    if (context.statusCode() < 500 && context.statusCode() >= 400) {
+      // the sender's mistake, which the door explains
+      context.next();
+      return;
+    }
     int status = Math.max(500, context.statusCode());
     LOG.warn("{} {}", status, context.request().path(), context.failure());
     context.response().putHeader("Retry-After", "5");

@@ -13,6 +13,9 @@ final class ReceiptFolder {
   static final String SUFFIX = ".receipt.json";
   private static final int ROOM_FOR_NUMBER = 8;
 
+  /** In characters; what is longer is no extension. */
+  private static final int LONGEST_EXTENSION = 20;
+
   private final Path folder;
   private final Receipts receipts;
 
@@ -52,8 +55,9 @@ final class ReceiptFolder {
   /** {@code a.json}, {@code a-2.json} …, cut so that the receipt's name fits a file system. */
   private static String numbered(String name, int number) {
     int dot = name.lastIndexOf('.');
-    String stem = dot < 0 ? name : name.substring(0, dot);
-    String extension = dot < 0 ? "" : name.substring(dot);
+    boolean none = dot < 0 || name.length() - dot > LONGEST_EXTENSION;
+    String extension = none ? "" : name.substring(dot);
+    String stem = name.substring(0, name.length() - extension.length());
     int room = LONGEST_NAME_BYTES - SUFFIX.length() - ROOM_FOR_NUMBER - bytes(extension);
     while (bytes(stem) > room) {
       stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));

@@ -1,0 +1,162 @@
+package org.regionwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One running wire, seen from outside: its address and its folders. */
+final class Outside implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path home;
+  private final int port;
+  private final Process process;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger number = new AtomicInteger();
+  private final String token;
+
+  private Outside(Path home, int port, Process process) throws IOException {
+    this.home = home;
+    this.port = port;
+    this.process = process;
+    Path log = home.resolve("log");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !process.isAlive() || Files.readString(log).contains("Regionwire is ready"));
+    assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+    this.token = Files.readString(home.resolve("submit.token")).strip();
+  }
+
+  static Outside starts(Path home) throws IOException {
+    int port = freePort();
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-Dregionwire.home=" + home,
+            "-Dregionwire.http.port=" + port,
+            "-jar",
+            Path.of("target", "regionwire.jar").toAbsolutePath().toString());
+    builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+    return new Outside(home, port, builder.start());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String token() {
+    return token;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Path inbox() {
+    return home.resolve("inbox");
+  }
+
+  String log() throws IOException {
+    return Files.readString(home.resolve("log"));
+  }
+
+  HttpResponse<String> posts(String type, byte[] body, String... headers) throws Exception {
+    var request =
+        HttpRequest.newBuilder(address("/items"))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  String gets(String path) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(address(path)).timeout(PATIENCE).build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** The whole answer to bytes no polite client would send; the connection stays open meanwhile. */
+  String says(String head, byte[] body) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(5_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      out.write(body);
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Puts a file there at once, and old enough not to be waited for. */
+  void drops(String name, byte[] body) throws IOException {
+    Path fresh = Files.write(home.resolve("drop-" + number.incrementAndGet()), body);
+    Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.move(fresh, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What became of a file: the receipt in {@code folder}, once the file is there too. */
+  JsonNode receipt(String folder, String name) throws IOException {
+    Path file = home.resolve(folder).resolve(name);
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(30)).until(() -> Files.exists(file));
+    return json(Files.readString(file.resolveSibling(name + ".receipt.json")));
+  }
+
+  /** That news still gets through: a good item, sent and then seen in the feed. */
+  void stillWorks() throws Exception {
+    String title = "All is well " + number.incrementAndGet();
+    byte[] item = "{\"title\":\"%s\"}".formatted(title).getBytes(StandardCharsets.UTF_8);
+    assertThat(posts("application/json", item, "Prefer", "wait=20").statusCode()).isEqualTo(201);
+    assertThat(gets("/feeds/all.json")).contains(title);
+  }
+
+  static JsonNode json(String text) throws IOException {
+    return JSON.readTree(text);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
