@@ -24,13 +24,13 @@ final class HttpDoor {
 
   private static final int FORM_LIMIT = 65_536;
 
-  private final SubmitToken token;
+  private final SecretFile token;
   private final int limit;
 
   /**
    * @param limit of a submission, in bytes
    */
-  HttpDoor(SubmitToken token, int limit) {
+  HttpDoor(SecretFile token, int limit) {
     this.token = token;
     this.limit = limit;
   }

@@ -1,9 +1,7 @@
 package org.regionwire;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.ToLongFunction;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.regionwire.intake.Problem;
 import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Refused;
 import org.regionwire.intake.Submissions;
@@ -20,7 +17,6 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
-import org.regionwire.web.ProblemJson;
 
 /** {@code POST /items} in and out: from a request to a submission, and the answer to its sender. */
 public final class HttpItems {
@@ -123,7 +119,7 @@ public final class HttpItems {
   private void answer(Exchange exchange, EnrichedItem enriched, Optional<PublishedItem> published) {
     var receipt = published.map(receipts::published).orElseGet(() -> receipts.accepted(enriched));
     boolean done = published.isPresent();
-    reply(exchange, done ? 201 : 202, "application/json", receipts.write(receipt));
+    HttpReplies.reply(exchange, done ? 201 : 202, "application/json", receipts.write(receipt));
     exchange.getMessage().setHeader("Location", "/items/" + enriched.item().id());
     if (done) {
       exchange.getMessage().setHeader("Preference-Applied", "wait");
@@ -134,43 +130,18 @@ public final class HttpItems {
   public void tried(Exchange exchange) {
     EnrichedItem enriched = exchange.getMessage().getBody(EnrichedItem.class);
     var receipt = receipts.valid(enriched, subscribers.applyAsLong(enriched));
-    reply(exchange, 200, "application/json", receipts.write(receipt));
+    HttpReplies.reply(exchange, 200, "application/json", receipts.write(receipt));
   }
 
   public void refused(Exchange exchange) {
-    Refused refused = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refused.class);
-    ObjectNode problem = ProblemJson.of(refused.status(), sentence(refused.problems()));
-    var errors = problem.putArray("errors");
-    refused
-        .problems()
-        .forEach(p -> errors.addObject().put("pointer", p.pointer()).put("detail", p.detail()));
-    reply(exchange, refused.status(), ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
-  }
-
-  private static String sentence(List<Problem> problems) {
-    return problems.size() == 1
-        ? "the submission " + problems.get(0)
-        : "the submission has " + problems.size() + " mistakes; errors names each";
+    HttpReplies.refused(exchange, "the submission");
   }
 
   /** Our failure before the item was ours: the sender keeps it. */
   public void unavailable(Exchange exchange) {
-    ObjectNode problem =
-        ProblemJson.of(
-            503,
-            "it is not known whether the item was kept; send it again with the same"
-                + " Idempotency-Key");
-    reply(exchange, 503, ProblemJson.MEDIA_TYPE, problem.toPrettyString() + "\n");
-    exchange.getMessage().setHeader("Retry-After", "5");
-  }
-
-  /** Request headers would be echoed otherwise. */
-  private static void reply(Exchange exchange, int status, String type, String body) {
-    Message message = exchange.getMessage();
-    message.removeHeaders("*");
-    message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
-    message.setHeader(Exchange.CONTENT_TYPE, type);
-    message.setBody(body);
+    HttpReplies.unavailable(
+        exchange,
+        "it is not known whether the item was kept; send it again with the same Idempotency-Key");
   }
 
   private static Optional<String> header(Message message, String name) {

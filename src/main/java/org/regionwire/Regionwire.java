@@ -10,6 +10,7 @@ import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
     name = "regionwire",
     description = "A news wire for regions. Without a command: run until stopped (SIGTERM).",
     mixinStandardHelpOptions = true,
-    versionProvider = Regionwire.Version.class)
+    versionProvider = Regionwire.Version.class,
+    subcommands = {TokenCommand.class, CheckCommand.class, DigestCommand.class})
 public final class Regionwire implements Callable<Integer> {
   private final PrintStream out;
 
@@ -28,7 +30,20 @@ public final class Regionwire implements Callable<Integer> {
 
   public static void main(String[] args) {
     var commands = new CommandLine(new Regionwire(System.out));
+    commands.setExecutionExceptionHandler(Regionwire::say);
     System.exit(commands.execute(args));
+  }
+
+  /** One sentence for what a person can mend; the log has the rest. */
+  private static int say(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    LoggerFactory.getLogger(Regionwire.class).debug("", failure);
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String what = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    command.getErr().println("regionwire: " + what);
+    return 1;
   }
 
   static final class Version implements CommandLine.IVersionProvider {
@@ -39,9 +54,14 @@ public final class Regionwire implements Callable<Integer> {
     }
   }
 
+  /** From the environment and the system properties, over what is shipped. */
+  static Settings settings() {
+    return new Settings(System.getenv(), System.getProperties());
+  }
+
   @Override
   public Integer call() throws Exception {
-    var settings = new Settings(System.getenv(), System.getProperties());
+    var settings = settings();
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(settings);
     Main main = camel(settings, wiring);
@@ -68,7 +88,9 @@ public final class Regionwire implements Callable<Integer> {
       @Override
       public void onRoutesAdd(Collection<Route> routes) {
         if (!mounted) {
-          wiring.mount(router(routes.iterator().next().getCamelContext(), settings.port));
+          CamelContext camel = routes.iterator().next().getCamelContext();
+          wiring.mount(router(camel, settings.port));
+          wiring.observe(camel);
           mounted = true;
         }
       }

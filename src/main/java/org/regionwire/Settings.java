@@ -74,6 +74,11 @@ public final class Settings {
     return home.resolve("submit.token");
   }
 
+  /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */
+  Path letterSecret() {
+    return home.resolve("letters.secret");
+  }
+
   /** The resolved values by key, for the placeholders in routes. */
   SortedMap<String, String> values() {
     return Collections.unmodifiableSortedMap(values);

@@ -140,6 +140,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return factory;
   }
 
+  public boolean running() {
+    return broker.getActiveMQServer().isActive();
+  }
+
   /** Whether a send would be stored now: a full disk makes a producer wait without an exception. */
   public boolean accepting() {
     ActiveMQServer server = broker.getActiveMQServer();

@@ -66,6 +66,14 @@ final class JdbiSubscriptions {
         .list();
   }
 
+  /** Everyone's. */
+  List<Subscription> active() {
+    return handle
+        .createQuery("select " + FIELDS + " from subscription where state = 'active'")
+        .map((row, context) -> subscription(row))
+        .list();
+  }
+
   List<Subscription> active(String subscriber) {
     return of(subscriber).stream().filter(one -> one.state() == Subscription.State.ACTIVE).toList();
   }

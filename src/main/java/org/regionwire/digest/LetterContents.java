@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.regionwire.archive.Archive;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.letters.Addressee;
@@ -76,7 +76,7 @@ public final class LetterContents {
       }
       for (var item : archive.window(selection, after, letter.upTo(), MOST, now)) {
         found
-            .computeIfAbsent(item.id(), id -> new Found(item, new LinkedHashSet<>()))
+            .computeIfAbsent(item.id(), id -> new Found(item, new TreeSet<>()))
             .labels()
             .addAll(words.labels(selection, item.enriched(), language));
       }

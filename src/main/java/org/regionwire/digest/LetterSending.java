@@ -50,7 +50,7 @@ public final class LetterSending {
       books.write(open -> close(open, letter, Letter.State.CANCELLED, "nothing left to say", now));
     } else if (books.write(open -> open.ledger().claim(letter, now.plus(LEASE)))) {
       var outcome = outbox.send(mail.get());
-      books.write(open -> settle(open, letter.claimed(), outcome, clock.instant()));
+      books.write(open -> settle(open, letter, outcome, clock.instant()));
     }
   }
 
@@ -69,14 +69,19 @@ public final class LetterSending {
                             new Waiting(letter, person, open.subscriptions().of(person.id()))));
   }
 
-  private static boolean settle(Open open, Letter letter, Outcome outcome, Instant now) {
+  /**
+   * A letter that may have gone out before stays uncertain when it is deferred: no other one may
+   * take its place.
+   */
+  private static boolean settle(Open open, Letter before, Outcome outcome, Instant now) {
+    var letter = before.claimed();
+    String reply = outcome.reply();
     var later = now.plus(Patience.after(letter.attempts()));
     return switch (outcome.kind()) {
-      case ACCEPTED -> close(open, letter, Letter.State.ACCEPTED, outcome.reply(), now);
-      case REJECTED -> open.ledger().settle(letter, Letter.State.REJECTED, outcome.reply(), now);
-      case DEFERRED -> open.ledger().postpone(letter, Letter.State.PLANNED, outcome.reply(), later);
-      case UNCERTAIN ->
-          open.ledger().postpone(letter, Letter.State.UNCERTAIN, outcome.reply(), later);
+      case ACCEPTED -> close(open, letter, Letter.State.ACCEPTED, reply, now);
+      case REJECTED -> open.ledger().settle(letter, Letter.State.REJECTED, reply, now);
+      case DEFERRED -> open.ledger().postpone(letter, before.state(), reply, later);
+      case UNCERTAIN -> open.ledger().postpone(letter, Letter.State.UNCERTAIN, reply, later);
     };
   }
 

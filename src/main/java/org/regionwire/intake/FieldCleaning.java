@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class FieldCleaning {
   private static final Set<String> SEVERAL_LINES = Set.of("summary", "content");
+
+  /** Fields in an object, entries in a list: as the schema has it, said before work is done. */
+  private static final int MOST = 100;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Problems problems;
@@ -28,17 +32,26 @@ final class FieldCleaning {
 
   private ObjectNode object(ObjectNode raw, String pointer) {
     ObjectNode clean = NODES.objectNode();
+    if (raw.size() > MOST) {
+      String who = pointer.isEmpty() ? "The submission " : "";
+      problems.add(pointer, who + Words.of("holds %,d fields; at most %,d", raw.size(), MOST));
+      return clean;
+    }
     for (var field : raw.properties()) {
       String at = Pointers.in(pointer, field.getKey());
       value(field.getKey(), field.getValue(), at)
-          .filter(value -> at.equals("/title") || !isBlank(value))
+          .filter(value -> !value.isNull() && (at.equals("/title") || !isBlank(value)))
           .ifPresent(value -> clean.set(field.getKey(), value));
     }
     return clean;
   }
 
   private ArrayNode array(String name, ArrayNode raw, String pointer) {
-    ArrayNode clean = NODES.arrayNode(raw.size());
+    ArrayNode clean = NODES.arrayNode();
+    if (raw.size() > MOST) {
+      problems.add(pointer, Words.of("holds %,d entries; at most %,d", raw.size(), MOST));
+      return clean;
+    }
     for (int i = 0; i < raw.size(); i++) {
       value(name, raw.get(i), pointer + "/" + i).ifPresent(clean::add);
     }
@@ -73,6 +86,6 @@ final class FieldCleaning {
   }
 
   private static boolean isBlank(JsonNode value) {
-    return value.isNull() || (value.isTextual() && value.textValue().isEmpty());
+    return value.isTextual() && value.textValue().isEmpty();
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.Iterator;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -30,11 +29,9 @@ final class FrontMatter {
    * @param yaml from the second line of the submission on
    * @throws Refused 400 with the line of the submission
    */
-  static ObjectNode read(String yaml, Limits limits) {
-    var options = new LoaderOptions();
-    options.setCodePointLimit(limits.bodyBytes());
+  static ObjectNode read(String yaml) {
     try {
-      var events = new Yaml(options).parse(new StringReader(yaml)).iterator();
+      var events = new Yaml().parse(new StringReader(yaml)).iterator();
       return new FrontMatter(events).document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();

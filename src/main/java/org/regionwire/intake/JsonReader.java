@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** JSON (RFC 8259), strictly: no duplicate keys, nothing after the object. */
 final class JsonReader {
@@ -73,7 +74,7 @@ final class JsonReader {
       return "it ends too early.";
     }
     if (e instanceof StreamConstraintsException) {
-      return tooMuch(e.getOriginalMessage());
+      return tooMuch(e.getOriginalMessage().toLowerCase(Locale.ROOT));
     }
     return Words.sentence(e.getOriginalMessage());
   }
@@ -82,7 +83,7 @@ final class JsonReader {
     if (message.contains("depth")) {
       return "it is nested more than " + Limits.DEPTH + " deep.";
     }
-    if (message.contains("Number")) {
+    if (message.contains("number")) {
       return "a number is longer than " + NUMBER_LENGTH + " digits.";
     }
     return message.contains("name")

@@ -10,11 +10,7 @@ final class MarkdownReader {
   private static final Pattern CLOSING =
       Pattern.compile("^(---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
 
-  private final Limits limits;
-
-  MarkdownReader(Limits limits) {
-    this.limits = limits;
-  }
+  private static final int LONGEST_FRONT_MATTER = 65_536;
 
   ObjectNode read(byte[] body) {
     String text = TextCleaning.text(Utf8.text(body));
@@ -30,7 +26,11 @@ final class MarkdownReader {
       throw new Refused(400, "", "The front matter that begins in line 1 has no closing ---.");
     }
     String yaml = text.substring(opening.end(), closing.start());
-    return withBody(FrontMatter.read(yaml, limits), text.substring(closing.end()));
+    if (yaml.length() > LONGEST_FRONT_MATTER) {
+      var detail = "The front matter is longer than %,d characters.";
+      throw new Refused(400, "", Words.of(detail, LONGEST_FRONT_MATTER));
+    }
+    return withBody(FrontMatter.read(yaml), text.substring(closing.end()));
   }
 
   private static ObjectNode withBody(ObjectNode item, String markdown) {

@@ -1,6 +1,7 @@
 package org.regionwire.intake;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -12,8 +13,17 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** A parsed CommonMark text. */
 final class MarkdownText {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER =
+      Parser.builder().customInlineContentParserFactory(new InlineMarkup.Factory()).build();
   private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+
+  /**
+   * Characters without an empty line between them. Unclosed marks make the parser look for their
+   * end through the whole of such a stretch, each time.
+   */
+  private static final int LONGEST_STRETCH = 50_000;
+
+  private static final Pattern BETWEEN_STRETCHES = Pattern.compile("\\n[ \\t]*\\n");
 
   private final Node document;
 
@@ -25,11 +35,28 @@ final class MarkdownText {
    * @throws Refused 400 when quotes, lists or emphasis are nested too deep to be rendered
    */
   static MarkdownText parse(String markdown) {
-    Node document = PARSER.parse(markdown);
-    if (isTooDeep(document)) {
-      throw new Refused(400, "", "The Markdown is nested more than " + Limits.DEPTH + " deep.");
+    if (BETWEEN_STRETCHES.splitAsStream(markdown).anyMatch(s -> s.length() > LONGEST_STRETCH)) {
+      var detail = "The Markdown has no empty line in more than %,d characters.";
+      throw new Refused(400, "", Words.of(detail, LONGEST_STRETCH));
     }
-    return new MarkdownText(document);
+    return new MarkdownText(document(markdown));
+  }
+
+  private static Node document(String markdown) {
+    try {
+      Node document = PARSER.parse(markdown);
+      if (!isTooDeep(document)) {
+        return document;
+      }
+    } catch (StackOverflowError e) {
+      // the parser recurses into emphasis and images; it keeps nothing, so nothing is left broken
+      throw tooDeep();
+    }
+    throw tooDeep();
+  }
+
+  private static Refused tooDeep() {
+    return new Refused(400, "", "The Markdown is nested more than " + Limits.DEPTH + " deep.");
   }
 
   /** Takes the first heading of level one out of the text. */

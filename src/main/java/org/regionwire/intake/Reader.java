@@ -8,12 +8,11 @@ public final class Reader {
   private final Limits limits;
   private final JsonReader json;
   private final AtomReader atom = new AtomReader();
-  private final MarkdownReader markdown;
+  private final MarkdownReader markdown = new MarkdownReader();
 
   public Reader(Limits limits) {
     this.limits = limits;
     this.json = new JsonReader(limits);
-    this.markdown = new MarkdownReader(limits);
   }
 
   /**

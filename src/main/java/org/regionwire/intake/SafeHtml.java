@@ -49,7 +49,7 @@ final class SafeHtml {
           .allowAttributes("title", "lang", "dir")
           .globally()
           .allowUrlProtocols("http", "https", "mailto")
-          .requireRelsOnLinks("noopener", "nofollow", "ugc")
+          .requireRelNofollowOnLinks()
           .toFactory();
 
   private SafeHtml() {}

@@ -20,7 +20,7 @@ final class SchemaMessages {
     String at = pointer(message.getInstanceLocation());
     switch (message.getType()) {
       case "required", "dependentRequired" -> {
-        String name = message.getProperty();
+        String name = message.getArguments()[0].toString();
         problems.add(Pointers.in(at, name), missing(message.getType(), at, name));
       }
       case "additionalProperties" -> {

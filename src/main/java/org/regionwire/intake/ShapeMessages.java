@@ -1,5 +1,6 @@
 package org.regionwire.intake;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What to say when a text does not match the pattern that the schema has for it. */
@@ -28,8 +29,7 @@ final class ShapeMessages {
 
   private static String webAddress(String value) {
     var scheme = SCHEME.matcher(value);
-    if (scheme.matches()
-        && !scheme.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("http")) {
+    if (scheme.matches() && !scheme.group(1).toLowerCase(Locale.ROOT).startsWith("http")) {
       return "begins with "
           + Words.shown(scheme.group(1))
           + ": but must be an http or https address";

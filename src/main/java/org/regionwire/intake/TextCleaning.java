@@ -8,6 +8,12 @@ import java.text.Normalizer;
  * would make a whole feed unreadable.
  */
 public final class TextCleaning {
+  /**
+   * On one letter, as in UAX 15 section 13, "Stream-Safe Text Format": no language has more, and
+   * normalising takes time by their square.
+   */
+  private static final int MOST_MARKS = 30;
+
   private TextCleaning() {}
 
   /** Tabs and line breaks stay; every kind of line break becomes {@code \n}. */
@@ -51,7 +57,7 @@ public final class TextCleaning {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > 0x7e || (c < 0x20 && c != '\n' && c != '\t')) {
+      if (!isPlain(c) && c != '\n' && c != '\t') {
         return false;
       }
     }
@@ -62,7 +68,7 @@ public final class TextCleaning {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x20 || c > 0x7e || (c == ' ' && before == ' ')) {
+      if (!isPlain(c) || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;
@@ -70,10 +76,26 @@ public final class TextCleaning {
     return text.isEmpty() || before != ' ';
   }
 
+  /**
+   * ASCII, the Latin and Cyrillic letters and the dashes and quotes that NFC leaves as they are:
+   * nearly every text is made of them, and needs no work.
+   */
+  private static boolean isPlain(char c) {
+    return (c >= 0x20 && c <= 0x7e)
+        || (c >= 0xa0 && c <= 0x2ff)
+        || (c >= 0x400 && c <= 0x481)
+        || (c >= 0x2010 && c <= 0x2026);
+  }
+
   private static String withoutForbidden(String raw) {
     var clean = new StringBuilder(raw.length());
+    int marks = 0;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        continue;
+      }
       if (c == '\r') {
         clean.append('\n');
         i += i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? 1 : 0;
@@ -84,6 +106,13 @@ public final class TextCleaning {
       }
     }
     return clean.toString();
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean startsPair(String raw, int i) {

@@ -1,5 +1,6 @@
 package org.regionwire.intake;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,40 +44,63 @@ public final class Validator {
     var problems = new Problems();
     var tree = new FieldCleaning(problems).clean(draft.tree());
     schema.check(tree, problems);
-    return newsItem(draft.submission(), new Fields(tree, "", problems));
+    var item = new Fields(tree, "", problems);
+    var meaning = meaning(item);
+    problems.throwIfAny();
+    return newsItem(draft.submission(), item, meaning);
   }
 
-  private NewsItem newsItem(Submission submission, Fields item) {
-    Optional<Event> event = item.object("event").flatMap(EventFields::read);
-    Times times = Times.of(item, clock.instant());
-    var content = item.parsed("content", text -> SafeHtml.of(text, TIDY_CONTENT));
-    var language = item.parsed("language", LanguageTag::parse);
-    var link = item.parsed("link", WebAddress::parse);
-    var regions = item.each("regions", vocabulary::regionSlug);
-    var topics = item.each("topics", vocabulary::topicSlug);
-    var image = item.object("image").flatMap(Validator::image);
-    var attachments = attachments(item);
-    item.problems().throwIfAny();
+  /** What the fields say beyond their text. */
+  private record Meaning(
+      Optional<Event> event,
+      Times times,
+      Optional<String> content,
+      Optional<String> language,
+      Optional<URI> link,
+      List<String> regions,
+      List<String> topics,
+      Optional<Image> image,
+      List<Attachment> attachments) {
+
+    Kind kind() {
+      return event.isPresent() ? Kind.EVENT : Kind.NEWS;
+    }
+  }
+
+  private Meaning meaning(Fields item) {
+    return new Meaning(
+        item.object("event").flatMap(EventFields::read),
+        Times.of(item, clock.instant()),
+        item.parsed("content", text -> SafeHtml.of(text, TIDY_CONTENT)).flatMap(html -> html),
+        item.parsed("language", LanguageTag::parse),
+        item.parsed("link", WebAddress::parse),
+        item.each("regions", vocabulary::regionSlug),
+        item.each("topics", vocabulary::topicSlug),
+        item.object("image").flatMap(Validator::image),
+        attachments(item));
+  }
+
+  private NewsItem newsItem(Submission submission, Fields item, Meaning meaning) {
     Origin origin = origin(submission, item.text("id"));
     return new NewsItem(
         id(submission, origin),
         origin,
-        item.text("kind").flatMap(Kind::of).orElse(event.isPresent() ? Kind.EVENT : Kind.NEWS),
+        item.text("kind").flatMap(Kind::of).orElse(meaning.kind()),
         item.text("title").orElseThrow(),
         item.text("summary"),
-        content.flatMap(html -> html),
-        language,
-        link,
+        meaning.content(),
+        meaning.language(),
+        meaning.link(),
         item.object("author").flatMap(author -> author.text("name")),
         item.text("organisation"),
-        times.written(),
-        times.publishAt(),
-        times.expires(),
-        regions,
-        topics,
-        event,
-        image,
-        attachments);
+        meaning.times().written(),
+        meaning.times().publishAt(),
+        meaning.times().expires(),
+        meaning.regions(),
+        meaning.topics(),
+        meaning.event(),
+        meaning.image(),
+        meaning.attachments());
   }
 
   private static Optional<Image> image(Fields image) {

@@ -2,6 +2,7 @@ package org.regionwire.pages;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public final class Answer {
     var response = context.response();
     response.putHeader("Cache-Control", cacheControl).putHeader("ETag", tag);
     response.putHeader("Vary", "Accept, Accept-Encoding");
-    SECURITY.forEach(response::putHeader);
+    secure(response);
     location.ifPresent(to -> response.putHeader("Location", to));
     if (status == 200 && known(context, tag)) {
       response.setStatusCode(304).end();
@@ -111,6 +112,11 @@ public final class Answer {
     } else {
       response.end(Buffer.buffer(bytes));
     }
+  }
+
+  /** The headers that keep a page from being misused, for one that is sent another way. */
+  public static void secure(HttpServerResponse response) {
+    SECURITY.forEach(response::putHeader);
   }
 
   int status() {

@@ -451,12 +451,12 @@ abstract class DigestContract {
       desk.clock.pass(Duration.ofHours(3 + random.nextInt(9)));
       worksOrDies();
     }
+    desk.tray.everythingGoesWell();
     desk.worksFor(Duration.ofDays(4));
     var letters = desk.digestsTo(ANN);
     for (String title : titles) {
       var with = letters.stream().filter(mail -> mail.text().contains(title)).toList();
       assertThat(with).as("seed %s: %s", seed, title).isNotEmpty();
-      assertThat(with).as("seed %s", seed).extracting(Mail::messageId).hasSizeBetween(1, 3);
       assertThat(with.stream().map(Mail::messageId).distinct()).as("seed %s", seed).hasSize(1);
     }
   }
@@ -466,7 +466,7 @@ abstract class DigestContract {
       case 0 -> desk.tray.next(Tray.KILLED_BEFORE);
       case 1 -> desk.tray.next(Tray.KILLED_AFTER);
       case 2 -> desk.tray.nextAnswers(Outcome.Kind.DEFERRED);
-      case 3 -> desk.tray.nextAnswers(Outcome.Kind.REJECTED);
+      case 3 -> desk.tray.nextAnswers(Outcome.Kind.UNCERTAIN);
       case 4 -> desk.plan.due(desk.clock.instant());
       default -> {}
     }

@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** A secret of 256 bits in a file that only its owner can read, made when it is missing. */
-final class SubmitToken {
+final class SecretFile {
   private final byte[] text;
 
-  private SubmitToken(byte[] text) {
+  private SecretFile(byte[] text) {
     this.text = text;
   }
 
-  static SubmitToken in(Path file, RandomGenerator random) throws IOException {
+  static SecretFile in(Path file, RandomGenerator random) throws IOException {
     if (!Files.exists(file)) {
       make(file, random);
     }
@@ -27,7 +27,7 @@ final class SubmitToken {
     if (text.length < 32) {
       throw new IOException(file + " holds no token; delete it, and the next start makes one");
     }
-    return new SubmitToken(text);
+    return new SecretFile(text);
   }
 
   private static void make(Path file, RandomGenerator random) throws IOException {

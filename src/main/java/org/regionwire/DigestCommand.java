@@ -1,0 +1,59 @@
+package org.regionwire;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "digest",
+    description = "Digests.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = DigestCommand.Run.class)
+final class DigestCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "run",
+      description =
+          "Send the digests that are due, now or at the given time, beside a running wire or"
+              + " without one. The ledger sees to it that nobody gets a letter twice.",
+      mixinStandardHelpOptions = true)
+  static final class Run implements Callable<Integer> {
+    @Option(
+        names = "--at",
+        paramLabel = "<time>",
+        description = "as if it were then: 2026-11-23T08:00:00+01:00")
+    private Optional<String> at = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      Clock clock =
+          at.map(OffsetDateTime::parse)
+              .map(OffsetDateTime::toInstant)
+              .<Clock>map(then -> Clock.fixed(then, ZoneOffset.UTC))
+              .orElseGet(Clock::systemUTC);
+      try (var newsroom = new Newsroom(Regionwire.settings(), clock, new SecureRandom())) {
+        int letters = newsroom.digests().run();
+        Instant when = clock.instant();
+        spec.commandLine().getOut().println("letters due at " + when + ": " + letters);
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.regionwire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.regionwire.archive.Archive;
+import org.regionwire.archive.Database;
+import org.regionwire.archive.ItemJson;
+import org.regionwire.archive.JdbiArchive;
+import org.regionwire.digest.DigestPlan;
+import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.LetterContents;
+import org.regionwire.digest.LetterSending;
+import org.regionwire.digest.SubscriptionForm;
+import org.regionwire.digest.Subscriptions;
+import org.regionwire.digest.Sweep;
+import org.regionwire.digest.Tokens;
+import org.regionwire.digest.letters.LetterWriter;
+import org.regionwire.digest.letters.Letterhead;
+import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.Outbox;
+import org.regionwire.feeds.Press;
+import org.regionwire.pages.Pages;
+import org.regionwire.region.RegionFiles;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
+
+/**
+ * What works without a broker and without a server: regions, archive, digests. The commands use it
+ * beside a running wire.
+ */
+final class Newsroom implements AutoCloseable {
+  private static final String NAME = "Regionwire";
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Regions regions;
+  private final Topics topics;
+  private final ItemJson json = new ItemJson();
+  private final Database database;
+  private final Archive archive;
+  private final Tokens tokens;
+  private final WishWords words;
+  private final Outbox outbox;
+
+  Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
+    this.settings = settings;
+    this.clock = clock;
+    var known = new RegionFiles(settings.regions);
+    regions = known.regions();
+    topics = known.topics();
+    database = Database.open(settings.database);
+    archive = new JdbiArchive(database, clock, json);
+    tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
+    words = new WishWords(regions, topics);
+    outbox = Outbox.open(settings.mail, clock);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Regions regions() {
+    return regions;
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  ItemJson json() {
+    return json;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  Press press() {
+    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+  }
+
+  Digests digests() {
+    var letterhead = new Letterhead(NAME, settings.mailFrom, URI.create(settings.base));
+    var contents = new LetterContents(archive, tokens, words, new LetterWriter(letterhead));
+    return new Digests(
+        new DigestPlan(database, archive),
+        new LetterSending(database, contents, outbox, clock),
+        new Sweep(database),
+        clock);
+  }
+
+  HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {
+    return new HttpSubscriptions(
+        new SubscriptionForm(regions, topics),
+        new Subscriptions(database, archive, tokens, random, clock),
+        words,
+        pages);
+  }
+
+  JdbiReach reach() {
+    return new JdbiReach(database);
+  }
+
+  @Override
+  public void close() {
+    outbox.close();
+    database.close();
+  }
+}

@@ -1,0 +1,109 @@
+package org.regionwire;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.regionwire.archive.Archive;
+import org.regionwire.archive.Database;
+import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.feeds.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an operator can see: health at {@code /observe/health}, gauges at {@code /observe/metrics}.
+ */
+public final class Observation {
+  private static final List<String> QUEUES =
+      List.of(EmbeddedBroker.ACCEPTED, "feeds", EmbeddedBroker.LETTERS, EmbeddedBroker.DEAD);
+
+  /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
+  private static final Duration BROKER_GONE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
+
+  private final EmbeddedBroker broker;
+  private final Database database;
+  private final Archive archive;
+  private final Shelf shelf;
+  private final Clock clock;
+  private Optional<Instant> stoppedSince = Optional.empty();
+
+  Observation(EmbeddedBroker broker, Database database, Archive archive, Shelf shelf, Clock clock) {
+    this.broker = broker;
+    this.database = database;
+    this.archive = archive;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  void begin(CamelContext camel) {
+    var checks = HealthCheckRegistry.get(camel);
+    checks.register(check("broker", this::brokerTrouble));
+    checks.register(check("database", this::databaseTrouble));
+    MeterRegistry meters = camel.getRegistry().findSingleByType(MeterRegistry.class);
+    if (meters == null) {
+      return;
+    }
+    for (String queue : QUEUES) {
+      Gauge.builder("regionwire.queue.messages", () -> broker.depth(queue))
+          .tag("queue", queue)
+          .register(meters);
+    }
+    Gauge.builder("regionwire.archive.items", archive::count).register(meters);
+    Gauge.builder("regionwire.shelf.feeds", shelf::size).register(meters);
+  }
+
+  /** Ends the process when the broker is gone for good, so that a supervisor starts it again. */
+  public void endWithoutBroker() {
+    if (broker.running()) {
+      stoppedSince = Optional.empty();
+      return;
+    }
+    Instant now = clock.instant();
+    Instant since = stoppedSince.orElse(now);
+    stoppedSince = Optional.of(since);
+    if (Duration.between(since, now).compareTo(BROKER_GONE) > 0) {
+      LOG.error("the broker has stopped; ending, to be started again");
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private Optional<String> brokerTrouble() {
+    return broker.accepting()
+        ? Optional.empty()
+        : Optional.of("the broker is stopped, or its disk is nearly full: nothing is accepted");
+  }
+
+  private Optional<String> databaseTrouble() {
+    try {
+      database.write(handle -> true);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(
+          "the database cannot be written, so nothing new is shown: " + e.getMessage());
+    }
+  }
+
+  private AbstractHealthCheck check(String name, Supplier<Optional<String>> trouble) {
+    return new AbstractHealthCheck("regionwire", name) {
+      @Override
+      protected void doCall(HealthCheckResultBuilder result, Map<String, Object> options) {
+        result.detail("parked", broker.depth(EmbeddedBroker.DEAD));
+        result.detail("waiting", broker.depth(EmbeddedBroker.ACCEPTED));
+        Optional<String> what = trouble.get();
+        what.ifPresentOrElse(message -> result.message(message).down(), result::up);
+      }
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.regionwire.digest.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.regionwire.news.Items.anEvent;
+import static org.regionwire.news.Items.anItem;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.regionwire.digest.mail.Mail;
+import org.regionwire.news.Event;
+import org.regionwire.news.EventTime;
+import org.regionwire.news.Items;
+
+class LetterWriterTest {
+  private static final Instant NOW = Instant.parse("2026-03-03T07:00:00Z");
+
+  private final LetterWriter writer =
+      new LetterWriter(
+          new Letterhead(
+              "Regionwire", "digest@wire.example.org", URI.create("https://wire.example.org")));
+
+  @Test
+  void events_come_first_by_their_date_then_news_with_the_newest_first() {
+    var text =
+        digest(
+                pick(anItem().titled("Old news"), 1),
+                pick(anEvent("2026-10-09").titled("Later event"), 2),
+                pick(anEvent("2026-03-09T10:00").titled("Sooner event"), 3),
+                pick(anItem().titled("New news"), 4))
+            .text();
+    assertThat(text)
+        .containsSubsequence("EVENTS", "Sooner event", "Later event", "NEWS", "New news", "Old");
+  }
+
+  @Test
+  void entries_of_the_text_stand_apart() {
+    var text = digest(pick(anItem().titled("One"), 1), pick(anItem().titled("Two"), 2)).text();
+    assertThat(text).contains("\n\nNEWS\n====\n\nTwo\nFor: Malmö\nhttps", "\n\nOne\nFor: Malmö");
+  }
+
+  @Test
+  void an_event_says_when_and_where() {
+    var event =
+        new Event(
+            EventTime.parse("2007-10-09T09:30"),
+            Optional.of(EventTime.parse("2007-10-09T17:00")),
+            Optional.of(ZoneId.of("America/Toronto")),
+            Optional.of(
+                new Event.Place(
+                    Optional.of("City Hall"),
+                    Optional.of("100 Queen St W"),
+                    Optional.empty(),
+                    Optional.empty())),
+            Optional.empty(),
+            Event.Status.CANCELLED);
+    var mail = digest(pick(anItem().with(event), 1));
+    assertThat(mail.text())
+        .contains("When: Cancelled: Tuesday 9 October 2007, 09:30–17:00 (America/Toronto)")
+        .contains("Where: City Hall, 100 Queen St W");
+    assertThat(mail.html().orElseThrow()).contains("City Hall, 100 Queen St W");
+  }
+
+  @Test
+  void a_day_is_a_day_and_several_days_are_a_span() {
+    var event =
+        new Event(
+            EventTime.parse("2026-10-09"),
+            Optional.of(EventTime.parse("2026-10-11")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Event.Status.CONFIRMED);
+    assertThat(digest(pick(anItem().with(event), 1)).text())
+        .contains("When: Friday 9 October 2026 – Sunday 11 October 2026\n");
+  }
+
+  @Test
+  void the_teaser_is_short_and_plain() {
+    var text =
+        digest(pick(anItem().saying("<p>Caf&eacute; &amp; bar</p><p>" + "word ".repeat(200)), 1))
+            .text();
+    assertThat(text).contains("Café & bar word").contains("word…").doesNotContain("<p>");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 281);
+  }
+
+  @Test
+  void what_senders_wrote_is_text_in_html() {
+    var html =
+        digest(pick(anItem().titled("<script>alert('x')</script>").summed("a \" < & b"), 1))
+            .html()
+            .orElseThrow();
+    assertThat(html).doesNotContain("<script>").contains("&lt;script").contains("a \" &lt; &amp;");
+  }
+
+  @Test
+  void the_subject_names_a_few_regions_and_the_count() {
+    var picks =
+        List.of(
+            new Pick(anItem().published(1, NOW), List.of("Malmö", "Oslo")),
+            new Pick(anItem().published(2, NOW), List.of("Oslo", "Toronto", "Sheffield")));
+    assertThat(writer.digest(to(true), LocalDate.parse("2026-03-03"), picks, "t").subject())
+        .isEqualTo("Malmö, Oslo, Toronto and 1 more: 2 new items");
+  }
+
+  @Test
+  void a_letter_can_be_ended_by_one_click() {
+    assertThat(digest(pick(anItem(), 1)).headers())
+        .containsEntry("List-Unsubscribe", "<https://wire.example.org/unsubscribe/t>")
+        .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+        .containsEntry("List-Id", "Regionwire <digest.wire.example.org>")
+        .containsEntry("Auto-Submitted", "auto-generated");
+  }
+
+  @Test
+  void the_confirmation_is_no_list_mail_and_names_the_wishes() {
+    var mail = writer.confirmation(to(true), "t");
+    assertThat(mail.headers()).doesNotContainKey("List-Unsubscribe");
+    assertThat(mail.text())
+        .contains("https://wire.example.org/confirm/t", "- Events from Malmö", "08:00");
+    assertThat(mail.html().orElseThrow()).contains("https://wire.example.org/confirm/t");
+  }
+
+  @Test
+  void who_wants_text_gets_no_html() {
+    var date = LocalDate.parse("2026-03-03");
+    assertThat(writer.digest(to(false), date, List.of(pick(anItem(), 1)), "t").html()).isEmpty();
+  }
+
+  @Test
+  void however_much_is_new_the_letter_is_not_clipped() {
+    for (int items : new int[] {100, 400, 3000}) {
+      var picks =
+          IntStream.range(0, items)
+              .mapToObj(i -> pick(anItem().titled("Nr " + i + ".").summed("ö ".repeat(300)), i + 1))
+              .toList();
+      var mail = writer.digest(to(true), LocalDate.parse("2026-03-03"), picks, "t");
+      int bytes = mail.html().orElseThrow().getBytes(StandardCharsets.UTF_8).length;
+      assertThat(bytes).isLessThan(95_000).isGreaterThan(items == 100 ? 30_000 : 80_000);
+      assertThat(mail.html().orElseThrow()).contains("/unsubscribe/t");
+    }
+  }
+
+  @Test
+  void the_html_says_its_language_and_hides_its_tables_from_screen_readers() {
+    var html = digest(pick(anItem().in("sv").titled("En bro"), 1)).html().orElseThrow();
+    assertThat(html)
+        .contains("<html lang=\"en\">")
+        .contains("lang=\"sv\"")
+        .contains("role=\"presentation\"")
+        .contains("prefers-color-scheme: dark")
+        .doesNotContain("@raw")
+        .doesNotContain("font-size: 13px");
+  }
+
+  private Mail digest(Pick... picks) {
+    return writer.digest(to(true), LocalDate.parse("2026-03-03"), List.of(picks), "t");
+  }
+
+  private static Pick pick(Items item, long sequence) {
+    return new Pick(item.published(sequence, NOW), List.of("Malmö"));
+  }
+
+  private static Addressee to(boolean html) {
+    return new Addressee(
+        "letter1",
+        NOW,
+        NOW,
+        "ann@example.org",
+        "en",
+        html,
+        List.of("Events from Malmö"),
+        LocalTime.of(8, 0),
+        ZoneId.of("Europe/Stockholm"));
+  }
+}

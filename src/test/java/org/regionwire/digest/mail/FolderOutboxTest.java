@@ -1,0 +1,40 @@
+package org.regionwire.digest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderOutboxTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_letter_is_one_file_however_often_it_is_sent() throws IOException {
+    try (var outbox = Outbox.open("folder:" + folder.resolve("out/box"), Clock.systemUTC())) {
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
+    }
+    assertThat(files(folder.resolve("out/box"))).containsExactly("20260303T070000Z-letter1.eml");
+    assertThat(folder.resolve("out/box/20260303T070000Z-letter1.eml"))
+        .hasBinaryContent(MimeLetter.bytes(Mails.to("ann@example.org")));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_defers_the_letter() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "in the way");
+    try (var outbox = Outbox.open("folder:" + file, Clock.systemUTC())) {
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
+    }
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (var paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}

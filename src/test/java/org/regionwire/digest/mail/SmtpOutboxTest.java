@@ -1,0 +1,183 @@
+package org.regionwire.digest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpOutboxTest {
+  @Test
+  void letters_arrive_several_over_one_connection() throws Exception {
+    var greenMail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    greenMail.start();
+    try (var outbox = open("smtp://127.0.0.1:" + greenMail.getSmtp().getPort())) {
+      assertThat(outbox.send(Mails.mail("a", "ann@example.org", "Ett – två")).kind())
+          .isEqualTo(Outcome.Kind.ACCEPTED);
+      assertThat(outbox.send(Mails.mail("b", "ben@example.org", "Two")).kind())
+          .isEqualTo(Outcome.Kind.ACCEPTED);
+    }
+    var received = greenMail.getReceivedMessages();
+    assertThat(received).hasSize(2);
+    assertThat(received[0].getSubject()).isEqualTo("Ett – två");
+    assertThat(received[0].getMessageID()).isEqualTo("<a@wire.example.org>");
+    assertThat(GreenMailUtil.getWholeMessage(received[0]))
+        .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    greenMail.stop();
+  }
+
+  @Test
+  void a_server_with_users_gets_name_and_password() {
+    var greenMail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    greenMail.start();
+    greenMail.setUser("wire@example.org", "wire", "p@ss:word");
+    int port = greenMail.getSmtp().getPort();
+    try (var outbox = open("smtp://wire:p%40ss%3Aword@127.0.0.1:" + port);
+        var wrong = open("smtp://wire:wrong@127.0.0.1:" + port)) {
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
+      assertThat(wrong.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
+    }
+    greenMail.stop();
+  }
+
+  @Test
+  void a_server_whose_certificate_nobody_vouches_for_gets_nothing() {
+    var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    greenMail.start();
+    try (var outbox = open("smtps://127.0.0.1:" + greenMail.getSmtps().getPort())) {
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
+    }
+    assertThat(greenMail.getReceivedMessages()).isEmpty();
+    greenMail.stop();
+  }
+
+  @Test
+  void nobody_there_defers_the_letter() throws IOException {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (var outbox = open("smtp://127.0.0.1:" + port)) {
+      assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 5.1.1 no such user, REJECTED",
+    "RCPT, 450 4.2.1 greylisted, DEFERRED",
+    "RCPT, 452 4.2.2 mailbox full, DEFERRED",
+    "MAIL, 550 5.7.1 we do not like you, DEFERRED",
+    "MAIL, 421 4.3.2 shutting down, DEFERRED",
+    "DATA, 554 5.6.0 we do not like that, REJECTED",
+    "DATA, 451 4.3.0 later, DEFERRED",
+    "., 554 5.6.0 we do not like that, REJECTED",
+    "., 451 4.3.0 later, DEFERRED",
+    "., HANG UP, UNCERTAIN",
+    "., 250 2.0.0 queued as 4711, ACCEPTED",
+  })
+  void what_the_server_answers_decides(String command, String answer, Outcome.Kind kind)
+      throws Exception {
+    try (var server = new ScriptedServer(Map.of(command, answer));
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      var outcome = outbox.send(Mails.to("ann@example.org"));
+      assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(kind);
+      if (!answer.equals("HANG UP")) {
+        assertThat(outcome.reply()).contains(answer.substring(4));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "folder:",
+        "smtp:mail",
+        "smtp://",
+        "http://mail",
+        "smtp://me:se cret@mail",
+        "smtp://secret@mail"
+      })
+  void an_address_that_is_none_is_refused_without_repeating_it(String url) {
+    assertThatThrownBy(() -> open(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("cret@")
+        .hasNoCause();
+  }
+
+  private static Outbox open(String url) {
+    return Outbox.open(url, Clock.systemUTC());
+  }
+
+  /** Answers one command in its own way, and one client only. */
+  private static final class ScriptedServer implements AutoCloseable {
+    private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final Map<String, String> answers;
+    private final CompletableFuture<List<String>> talk;
+
+    ScriptedServer(Map<String, String> answers) throws IOException {
+      this.answers = answers;
+      this.talk = CompletableFuture.supplyAsync(this::serve);
+    }
+
+    int port() {
+      return socket.getLocalPort();
+    }
+
+    private List<String> serve() {
+      var heard = new ArrayList<String>();
+      try (var client = socket.accept();
+          var in =
+              new BufferedReader(
+                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+        say(client.getOutputStream(), "220 ready");
+        boolean data = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          if (data && !line.equals(".")) {
+            continue;
+          }
+          heard.add(line);
+          String verb = line.equals(".") ? "." : line.substring(0, 4);
+          String answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
+          if (answer.equals("HANG UP")) {
+            return heard;
+          }
+          data = verb.equals("DATA") && answer.startsWith("354");
+          say(client.getOutputStream(), answer);
+        }
+      } catch (IOException e) {
+        heard.add(e.toString());
+      }
+      return heard;
+    }
+
+    private static void say(java.io.OutputStream out, String line) throws IOException {
+      out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+      talk.join();
+    }
+  }
+}
