@@ -25,6 +25,7 @@ import org.regionwire.news.Selection;
 /** A wire under load that is killed again and again, and what senders and readers find then. */
 final class CrashStory {
   private static final int LARGEST_FEED = 500;
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
   private static final int EVERYTHING = 100_000;
 
   private final Path home;
@@ -33,6 +34,8 @@ final class CrashStory {
   private final long seed;
   private final Sent sent = new Sent();
   private final Reconciliation reconciliation = new Reconciliation(sent);
+
+  private String posts = "";
 
   /**
    * @param settings of the wire, besides its home and port
@@ -57,6 +60,7 @@ final class CrashStory {
         }
         newsroom.awaitReady();
         rest(500);
+        posts = senders.told();
       }
       settle();
       readFeeds();
@@ -73,18 +77,23 @@ final class CrashStory {
   }
 
   String told() {
-    return "%d sent, %d acknowledged, %d of them files"
-        .formatted(sent.size(), sent.acknowledged().size(), sent.files().size());
+    return "%d sent, %d acknowledged, %d dropped as files, %s"
+        .formatted(sent.size(), sent.acknowledged().size(), sent.files().size(), posts);
   }
 
-  /** One in four dies while it starts; the others at work. */
+  /** One in four dies while it starts; the others at work, some time after some answers. */
   private void liveAWhile() {
     if (random.nextInt(4) == 0) {
       rest(random.nextInt(3_000));
       return;
     }
     newsroom.awaitReady();
-    rest(random.nextInt(1_200));
+    int enough = sent.acknowledged().size() + random.nextInt(100);
+    long end = System.nanoTime() + LONGEST_LIFE.toNanos();
+    while (sent.acknowledged().size() < enough && System.nanoTime() < end) {
+      rest(1);
+    }
+    rest(random.nextInt(100));
   }
 
   private static void rest(int millis) {

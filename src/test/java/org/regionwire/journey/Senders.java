@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +37,7 @@ final class Senders implements AutoCloseable {
           "vilnius",
           "warsaw");
 
-  private static final int POSTERS = 4;
+  private static final int POSTERS = 8;
   private static final int MILLIS_BETWEEN_POSTS = 4;
   private static final int MILLIS_BETWEEN_FILES = 50;
 
@@ -45,6 +47,7 @@ final class Senders implements AutoCloseable {
   private final Semaphore pace = new Semaphore(0);
   private final ExecutorService posters = Executors.newFixedThreadPool(POSTERS);
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2);
+  private final Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
   private volatile boolean working = true;
 
   /** What became of one attempt. */
@@ -91,6 +94,12 @@ final class Senders implements AutoCloseable {
   }
 
   private Outcome attempt(int number, String title) {
+    Outcome outcome = tries(number, title);
+    outcomes.merge(outcome, 1, Integer::sum);
+    return outcome;
+  }
+
+  private Outcome tries(int number, String title) {
     try {
       pace.acquire();
       Reply reply =
@@ -136,6 +145,10 @@ final class Senders implements AutoCloseable {
                 "What it says. ".repeat(20),
                 event ? ", \"event\": {\"start\": \"2007-10-09\"}" : "");
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  String told() {
+    return "attempts to post: " + outcomes;
   }
 
   /** Ends when every sender has put down its work. */

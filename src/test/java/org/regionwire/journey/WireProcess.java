@@ -38,7 +38,8 @@ final class WireProcess {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(settings);
-    line.addAll(List.of("-Xmx256m", "-jar", JAR.toString()));
+    // A short life gains nothing by the second compiler.
+    line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
     line.addAll(List.of(command));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("REGIONWIRE_"));
