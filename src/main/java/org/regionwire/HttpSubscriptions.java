@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.regionwire.pages.Pages;
  */
 public final class HttpSubscriptions {
   private static final String TYPED = "regionwire.typed";
+  private static final String REQUEST = "regionwire.request";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final SubscriptionForm form;
@@ -45,7 +47,9 @@ public final class HttpSubscriptions {
 
   /** Leaves the ids of letters to send as the body. */
   public List<String> ask(Exchange exchange) {
+    // Only the first message of a route is the request; it is kept for the answer.
     Map<String, List<String>> typed = fields(exchange.getMessage().getBody());
+    exchange.setProperty(REQUEST, request(exchange));
     exchange.setProperty(TYPED, typed);
     return subscriptions.subscribe(form.read(typed));
   }
@@ -132,15 +136,20 @@ public final class HttpSubscriptions {
   }
 
   private static void page(Exchange exchange, int status, String html) {
-    var response = exchange.getMessage(HttpMessage.class).getResponse();
+    var response = request(exchange).response();
     Answer.secure(response);
     response.putHeader("Cache-Control", "no-store");
     HttpReplies.reply(exchange, status, "text/html; charset=utf-8", html);
   }
 
   private static boolean fromForm(Exchange exchange) {
-    String type = exchange.getMessage(HttpMessage.class).getRequest().getHeader("Content-Type");
+    String type = request(exchange).getHeader("Content-Type");
     return type == null || !type.startsWith("application/json");
+  }
+
+  private static HttpServerRequest request(Exchange exchange) {
+    HttpServerRequest kept = exchange.getProperty(REQUEST, HttpServerRequest.class);
+    return kept == null ? exchange.getMessage(HttpMessage.class).getRequest() : kept;
   }
 
   private static boolean isPost(Exchange exchange) {

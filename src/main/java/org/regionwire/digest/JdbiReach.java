@@ -1,9 +1,10 @@
 package org.regionwire.digest;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Database;
 import org.regionwire.news.EnrichedItem;
@@ -42,24 +43,24 @@ public final class JdbiReach {
         settled.size(), settled.values().stream().max(Long::compare).map(Instant::ofEpochMilli));
   }
 
+  private record Sent(String id, String subscriber, long settledAt) {}
+
   private static Map<String, Long> settled(Handle handle, PublishedItem item) {
     var subscriptions = new JdbiSubscriptions(handle);
-    Map<String, Long> settled = new HashMap<>();
-    handle
+    return handle
         .createQuery(
             "select id, subscriber, settled_at from letter where kind = 'digest' and state ="
                 + " 'accepted' and window_after < :sequence and window_upto >= :sequence")
         .bind("sequence", item.firstSequence())
-        .map(
-            (row, context) -> {
-              boolean brought =
-                  subscriptions.of(row.getString("subscriber")).stream()
-                      .filter(one -> one.state() != Subscription.State.PENDING)
-                      .filter(one -> one.since() < item.firstSequence())
-                      .anyMatch(one -> one.selection().matches(item.enriched()));
-              return brought ? settled.put(row.getString("id"), row.getLong("settled_at")) : null;
-            })
-        .list();
-    return settled;
+        .map((row, c) -> new Sent(row.getString(1), row.getString(2), row.getLong(3)))
+        .filter(sent -> asked(subscriptions.of(sent.subscriber()), item))
+        .collect(Collectors.toMap(Sent::id, Sent::settledAt));
+  }
+
+  private static boolean asked(List<Subscription> all, PublishedItem item) {
+    return all.stream()
+        .filter(one -> one.state() != Subscription.State.PENDING)
+        .filter(one -> one.since() < item.firstSequence())
+        .anyMatch(one -> one.selection().matches(item.enriched()));
   }
 }
