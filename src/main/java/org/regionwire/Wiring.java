@@ -103,7 +103,7 @@ final class Wiring implements AutoCloseable {
             receipts,
             clock);
     beans.put("inbox", inbox);
-    beans.put("inboxFilter", new InboxFilter(inbox));
+    beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
     beans.put("enricher", new Enricher(newsroom.regions()));

@@ -118,15 +118,11 @@ public final class Inbox {
     done.move(dropped, receipt);
   }
 
-  /**
-   * Moves it to the refused, unless it cannot be read and may still be growing.
-   *
-   * @throws NotYet then
-   */
+  /** Moves it to the refused, unless it cannot be read and may still be growing. */
   public void refuse(Dropped dropped, Refused why) throws IOException {
     boolean unreadable = why.status() == 400;
     if (unreadable && attributes(dropped.path()).filter(this::still).isEmpty()) {
-      throw new NotYet(dropped.path().getFileName() + " is not whole yet");
+      return;
     }
     refused.move(dropped, Receipt.refused(why.problems()));
   }
