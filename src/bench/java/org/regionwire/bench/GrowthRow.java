@@ -10,7 +10,7 @@ final class GrowthRow implements Row {
   private static final int MANY = 100_000;
   private static final int WARM = 200;
   private static final int TIMES = 100;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofSeconds(2);
   private static final Request FEED =
       Request.get("/feeds/all.atom").with("Accept-Encoding", "gzip");

@@ -2,6 +2,7 @@ package org.regionwire.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Posts one item at a time, and asks for a feed until it is there. */
@@ -13,6 +14,7 @@ final class Poster implements AutoCloseable {
   private final Http posting;
   private final Http reading;
   private final List<byte[]> samples = Samples.submissions(PostRow.REQUESTS);
+  private final List<Double> answers = new ArrayList<>();
   private int turn;
   private String etag = "";
 
@@ -30,6 +32,7 @@ final class Poster implements AutoCloseable {
     if (receipt.status() != 202) {
       throw new IOException("POST /items answers " + receipt.status() + ": " + receipt.text());
     }
+    answers.add((System.nanoTime() - start) / 1e6);
     String location = receipt.header("Location").orElseThrow();
     String id = location.substring(location.lastIndexOf('/') + 1);
     while (!shows(id)) {
@@ -55,6 +58,11 @@ final class Poster implements AutoCloseable {
       millis[i] = millisToFeed();
     }
     return millis;
+  }
+
+  /** Milliseconds of the last POSTs until their answers came. */
+  List<Double> answers(int last) {
+    return answers.subList(answers.size() - last, answers.size());
   }
 
   @Override

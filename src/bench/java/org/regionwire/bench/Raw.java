@@ -8,10 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A process that runs {@link RawSends}. */
 final class Raw implements AutoCloseable {
+  /** Sends of 6 kB that fit into the 32 MB a queue may have in memory. */
+  private static final int UNPAGED = 4_000;
+
+  private static final Duration MOST = Duration.ofSeconds(10);
+
+  /** What becomes of the queue after a round. */
+  enum Queue {
+    KEEP,
+    EMPTY
+  }
+
   private final Process process;
   private final BufferedReader out;
   private final Writer in;
@@ -23,7 +35,7 @@ final class Raw implements AutoCloseable {
     this.in = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  static Raw start(Path home) throws IOException {
+  static Raw start(Path home, Queue queue) throws IOException {
     var command =
         List.of(
             Site.java(),
@@ -31,7 +43,8 @@ final class Raw implements AutoCloseable {
             "-classpath",
             System.getProperty("java.class.path"),
             RawSends.class.getName(),
-            home.resolve("journal").toString());
+            home.resolve("journal").toString(),
+            queue.name().toLowerCase(Locale.ROOT));
     var builder = new ProcessBuilder(command).redirectError(home.resolve("raw.log").toFile());
     var raw = new Raw(builder.start());
     raw.answer();
@@ -40,7 +53,20 @@ final class Raw implements AutoCloseable {
 
   /** Sends a second. */
   double run(Duration time) throws IOException {
-    in.write(time.toMillis() + "\n");
+    return round(time, Long.MAX_VALUE);
+  }
+
+  /** Sends a second, in rounds so short that nothing is paged. */
+  double runUnpaged(int rounds) throws IOException {
+    double seconds = 0;
+    for (int i = 0; i < rounds; i++) {
+      seconds += UNPAGED / round(MOST, UNPAGED);
+    }
+    return rounds * UNPAGED / seconds;
+  }
+
+  private double round(Duration time, long sends) throws IOException {
+    in.write(time.toMillis() + " " + sends + "\n");
     in.flush();
     return Double.parseDouble(answer());
   }

@@ -32,6 +32,10 @@ final class Samples {
 
   private final Random random = new Random(7);
 
+  /** So that text is compressed about as well as a language is. */
+  private final List<String> vocabulary =
+      IntStream.range(0, 400).mapToObj(i -> invented()).toList();
+
   static List<byte[]> submissions(int count) {
     var samples = new Samples();
     return IntStream.range(0, count).mapToObj(samples::submission).toList();
@@ -85,7 +89,13 @@ final class Samples {
     return IntStream.range(0, words).mapToObj(i -> word()).collect(Collectors.joining(" "));
   }
 
+  /** Some much more often than others. */
   private String word() {
+    double skewed = random.nextDouble() * random.nextDouble();
+    return vocabulary.get((int) (skewed * vocabulary.size()));
+  }
+
+  private String invented() {
     return random
         .ints(3 + random.nextInt(7), 'a', 'z' + 1)
         .mapToObj(Character::toString)

@@ -34,7 +34,11 @@ final class Side {
   }
 
   Line line(String what, String aim) {
+    return line(what, aim, "");
+  }
+
+  Line line(String what, String aim, String more) {
     String ratio = ratios.isEmpty() ? "1" : Figures.spread(ratios);
-    return new Line(what, Figures.rounded(Figures.median(rates)) + "/s", ratio, aim);
+    return new Line(what, Figures.rounded(Figures.median(rates)) + "/s" + more, ratio, aim);
   }
 }

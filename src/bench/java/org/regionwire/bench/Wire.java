@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,11 @@ final class Wire implements AutoCloseable {
       posts.add(post(json));
     }
     return posts;
+  }
+
+  /** Processor time it has used, all threads together. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Resident memory in MB of 2^20 bytes; Linux only. */
