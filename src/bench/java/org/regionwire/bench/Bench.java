@@ -1,0 +1,61 @@
+package org.regionwire.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
+ * feed, delivery, growth, start.
+ */
+public final class Bench {
+  private static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+  static {
+    ROWS.put("post", new PostRow());
+    ROWS.put("backlog", new BacklogRow());
+    ROWS.put("feed", new FeedRow());
+    ROWS.put("delivery", new DeliveryRow());
+    ROWS.put("growth", new GrowthRow());
+    ROWS.put("start", new StartRow());
+  }
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    String only = System.getProperty("bench.only", "").strip();
+    var wanted = only.isEmpty() ? ROWS.keySet() : Set.of(only.split("[ ,]+"));
+    String machine = Machine.describe();
+    long start = System.nanoTime();
+    var site = Site.in(Path.of("").toAbsolutePath());
+    var lines = new ArrayList<Line>();
+    for (var row : ROWS.entrySet()) {
+      if (wanted.contains(row.getKey())) {
+        System.out.println(row.getKey());
+        lines.addAll(measure(row.getKey(), row.getValue(), site));
+      }
+    }
+    print(machine, Load.best(site).name(), lines);
+    System.out.printf("%.0f s%n", (System.nanoTime() - start) / 1e9);
+    site.clear();
+  }
+
+  private static List<Line> measure(String name, Row row, Site site) {
+    try {
+      return row.measure(site);
+    } catch (Exception e) {
+      return List.of(Line.notMeasured(name, e.toString()));
+    }
+  }
+
+  private static void print(String machine, String load, List<Line> lines) {
+    System.out.println();
+    System.out.println(machine + " · load by " + load);
+    System.out.println(new Line("what", "figure", "ratio (least–most)", "aim"));
+    System.out.println(new Line("---", "---", "---", "---"));
+    lines.forEach(System.out::println);
+  }
+}

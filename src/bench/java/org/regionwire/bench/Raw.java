@@ -1,0 +1,89 @@
+package org.regionwire.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A process that runs {@link RawSends}. */
+final class Raw implements AutoCloseable {
+  /** Sends of 6 kB that fit into the 32 MB a queue may have in memory. */
+  private static final int UNPAGED = 4_000;
+
+  private static final Duration MOST = Duration.ofSeconds(10);
+
+  /** What becomes of the queue after a round. */
+  enum Queue {
+    KEEP,
+    EMPTY
+  }
+
+  private final Process process;
+  private final BufferedReader out;
+  private final Writer in;
+
+  private Raw(Process process) {
+    this.process = process;
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.in = process.outputWriter(StandardCharsets.UTF_8);
+  }
+
+  static Raw start(Path home, Queue queue) throws IOException {
+    var command =
+        List.of(
+            Site.java(),
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            RawSends.class.getName(),
+            home.resolve("journal").toString(),
+            queue.name().toLowerCase(Locale.ROOT));
+    var builder = new ProcessBuilder(command).redirectError(home.resolve("raw.log").toFile());
+    var raw = new Raw(builder.start());
+    raw.answer();
+    return raw;
+  }
+
+  /** Sends a second. */
+  double run(Duration time) throws IOException {
+    return round(time, Long.MAX_VALUE);
+  }
+
+  /** Sends a second, in rounds so short that nothing is paged. */
+  double runUnpaged(int rounds) throws IOException {
+    double seconds = 0;
+    for (int i = 0; i < rounds; i++) {
+      seconds += UNPAGED / round(MOST, UNPAGED);
+    }
+    return rounds * UNPAGED / seconds;
+  }
+
+  private double round(Duration time, long sends) throws IOException {
+    in.write(time.toMillis() + " " + sends + "\n");
+    in.flush();
+    return Double.parseDouble(answer());
+  }
+
+  private String answer() throws IOException {
+    String line = out.readLine();
+    if (line == null) {
+      throw new IOException("the raw sends ended");
+    }
+    return line;
+  }
+
+  @Override
+  public void close() throws Exception {
+    in.close();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
