@@ -59,10 +59,6 @@ public final class Database implements AutoCloseable {
     return writing.inTransaction(work);
   }
 
-  public boolean isSqlite() {
-    return sqlite;
-  }
-
   /** Readers first: the last connection of SQLite must be able to write its log back. */
   @Override
   public void close() {

@@ -7,21 +7,14 @@ import java.util.stream.Collectors;
 
 /** How a feed can be written: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1. */
 public enum FeedFormat {
-  RSS("RSS", "application/rss+xml; charset=utf-8"),
-  ATOM("Atom", "application/atom+xml; charset=utf-8"),
-  JSON("JSON Feed", "application/feed+json");
+  RSS("application/rss+xml; charset=utf-8"),
+  ATOM("application/atom+xml; charset=utf-8"),
+  JSON("application/feed+json");
 
-  private final String label;
   private final String mediaType;
 
-  FeedFormat(String label, String mediaType) {
-    this.label = label;
+  FeedFormat(String mediaType) {
     this.mediaType = mediaType;
-  }
-
-  /** As people call it. */
-  public String label() {
-    return label;
   }
 
   /** As in Content-Type, with parameters. */

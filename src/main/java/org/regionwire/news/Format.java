@@ -17,14 +17,6 @@ public enum Format {
     this.extension = extension;
   }
 
-  public String mediaType() {
-    return mediaType;
-  }
-
-  public String extension() {
-    return extension;
-  }
-
   /** By a Content-Type with or without parameters; letter case does not matter (RFC 9110 8.3.1). */
   public static Optional<Format> ofMediaType(String contentType) {
     int end = contentType.indexOf(';');

@@ -104,10 +104,6 @@ public final class Answer {
     SECURITY.forEach(response::putHeader);
   }
 
-  int status() {
-    return status;
-  }
-
   private static boolean takesGzip(RoutingContext context) {
     String accepted = context.request().getHeader("Accept-Encoding");
     return accepted != null && AcceptEncoding.wantsGzip(accepted);

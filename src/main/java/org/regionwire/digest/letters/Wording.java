@@ -27,19 +27,19 @@ public final class Wording {
     return "en";
   }
 
-  public String date(LocalDate date) {
+  String date(LocalDate date) {
     return EnglishDates.weekday(date);
   }
 
-  public String digestSubject(Collection<String> regions, int items) {
+  String digestSubject(Collection<String> regions, int items) {
     return several(regions) + ": " + count(items, "new item");
   }
 
-  public String confirmationSubject(String wire) {
+  String confirmationSubject(String wire) {
     return "Please confirm your " + wire + " digest";
   }
 
-  public String daily(LocalTime time, ZoneId zone) {
+  String daily(LocalTime time, ZoneId zone) {
     return "every day at " + time + " (" + zone.getId() + ")";
   }
 
