@@ -1,2 +1,5 @@
-/** The words: what travels along the wire. Plain records that depend on nothing but java.*. */
+/**
+ * The words: what travels along the wire, and what every stage says of it alike (dates, excerpts,
+ * hashes). Depends on nothing but java.*.
+ */
 package org.regionwire.news;
