@@ -1,7 +1,10 @@
 package org.regionwire;
 
 import io.vertx.ext.web.Router;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +65,7 @@ public final class Regionwire implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings = settings();
+    mustBeFree(settings.host, settings.port);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(settings);
     Main main = camel(settings, wiring);
@@ -70,6 +74,22 @@ public final class Regionwire implements Callable<Integer> {
     out.println(ready(settings));
     stopped.await();
     return 0;
+  }
+
+  /** Asked before anything starts: Camel only logs that the port is taken, and goes on without. */
+  private static void mustBeFree(String host, int port) throws IOException {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      LoggerFactory.getLogger(Regionwire.class).debug("free: {}", probe);
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot listen on "
+              + host
+              + ":"
+              + port
+              + " ("
+              + e.getMessage()
+              + "); set regionwire.http.port to a free one");
+    }
   }
 
   private static Main camel(Settings settings, Wiring wiring) {

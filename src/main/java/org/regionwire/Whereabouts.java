@@ -49,21 +49,36 @@ public final class Whereabouts {
     return enriched;
   }
 
-  public synchronized List<PublishedItem> archived(List<PublishedItem> published) {
-    for (PublishedItem item : published) {
-      Trace trace = trace(item.enriched());
+  /**
+   * @param published one for each of {@code accepted}, in its order
+   */
+  public synchronized List<PublishedItem> archived(
+      List<EnrichedItem> accepted, List<PublishedItem> published) {
+    for (int i = 0; i < accepted.size(); i++) {
+      Trace trace = trace(accepted.get(i));
       trace.archived = Optional.of(clock.instant());
       trace.waiting = Optional.empty();
+      if (!isOf(accepted.get(i), published.get(i))) {
+        show(trace, published.get(i));
+      }
     }
     return published;
   }
 
+  /** Otherwise it changed nothing: what it says stands in feeds under an earlier key. */
+  private static boolean isOf(EnrichedItem accepted, PublishedItem published) {
+    return accepted.item().origin().key().equals(published.item().origin().key());
+  }
+
   public synchronized void shown(List<PublishedItem> published) {
     for (PublishedItem item : published) {
-      Trace trace = trace(item.enriched());
-      trace.shown = Optional.of(clock.instant());
-      trace.published.complete(item);
+      show(trace(item.enriched()), item);
     }
+  }
+
+  private void show(Trace trace, PublishedItem item) {
+    trace.shown = Optional.of(clock.instant());
+    trace.published.complete(item);
   }
 
   /** What was accepted under this key and is not archived yet. */

@@ -28,6 +28,7 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     String only = System.getProperty("bench.only", "").strip();
     var wanted = only.isEmpty() ? ROWS.keySet() : Set.of(only.split("[ ,]+"));
+    Runtime.getRuntime().addShutdownHook(new Thread(Bench::endAll));
     String machine = Machine.describe();
     long start = System.nanoTime();
     var site = Site.in(Path.of("").toAbsolutePath());
@@ -41,6 +42,11 @@ public final class Bench {
     print(machine, Load.best(site).name(), lines);
     System.out.printf("%.0f s%n", (System.nanoTime() - start) / 1e9);
     site.clear();
+  }
+
+  /** Of an interrupted bench nothing is left running. */
+  private static void endAll() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
   }
 
   private static List<Line> measure(String name, Row row, Site site) {

@@ -118,7 +118,8 @@ final class InboxTest {
 
   @Test
   void the_longest_names_leave_room_for_their_receipt() throws IOException {
-    for (String name : List.of("ö".repeat(125) + ".json", "a." + "x".repeat(253), "b".repeat(255))) {
+    for (String name :
+        List.of("ö".repeat(125) + ".json", "a." + "x".repeat(253), "b".repeat(255))) {
       inbox.refuse(inbox.read(file(name, "{}", 9)), INVALID);
       assertThat(inbox.folder()).isEmptyDirectory();
     }

@@ -52,12 +52,20 @@ final class Newsroom implements AutoCloseable {
   }
 
   Newsroom(Path home, Map<String, String> settings) {
-    int port = freePort();
+    this(home, freePort(), settings);
+  }
+
+  private Newsroom(Path home, int port, Map<String, String> settings) {
     this.home = home;
     this.address = "http://127.0.0.1:" + port;
     this.settings.add("-Dregionwire.home=" + home);
     this.settings.add("-Dregionwire.http.port=" + port);
     settings.forEach((key, value) -> this.settings.add("-Dregionwire." + key + "=" + value));
+  }
+
+  /** Another one that wants the same port. */
+  Newsroom neighbour(Path otherHome) {
+    return new Newsroom(otherHome, URI.create(address).getPort(), Map.of());
   }
 
   private static int freePort() {
@@ -87,6 +95,10 @@ final class Newsroom implements AutoCloseable {
   /** SIGTERM, and the exit code. */
   int stops() {
     return process.stop();
+  }
+
+  int awaitEnd() {
+    return process.exitCode();
   }
 
   void dies() {
