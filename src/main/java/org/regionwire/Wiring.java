@@ -28,6 +28,7 @@ import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
@@ -135,12 +136,12 @@ final class Wiring implements AutoCloseable {
     if (body instanceof EnrichedItem enriched) {
       return new Envelope(
           json.write(enriched),
-          Optional.of(enriched.item().origin().key()),
+          Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
           enriched.item().publishAt(),
           Map.of());
     }
     if (body instanceof PublishedItem published) {
-      return Envelope.of(json.write(published));
+      return Envelope.of(json.announcement(published));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }

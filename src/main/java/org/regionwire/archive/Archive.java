@@ -29,6 +29,13 @@ public interface Archive {
   /** What was stored for the submission with this key, in the revision it made. */
   Optional<PublishedItem> findByKey(String key);
 
+  /**
+   * The revisions with these sequences, in their order.
+   *
+   * @throws RuntimeException if one is not in the archive
+   */
+  List<PublishedItem> bySequence(List<Long> sequences);
+
   /** All revisions, oldest first; empty when the item is unknown. */
   List<PublishedItem> revisions(ItemId id);
 

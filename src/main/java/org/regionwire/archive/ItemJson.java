@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 
 /**
@@ -25,6 +26,9 @@ public final class ItemJson {
   private final ObjectWriter writer;
   private final ObjectReader enriched;
   private final ObjectReader published;
+  private final ObjectReader announced;
+
+  private record Announcement(ItemId id, long sequence) {}
 
   public ItemJson() {
     var mapper =
@@ -41,6 +45,7 @@ public final class ItemJson {
     this.writer = mapper.writer();
     this.enriched = mapper.readerFor(EnrichedItem.class);
     this.published = mapper.readerFor(PublishedItem.class);
+    this.announced = mapper.readerFor(Announcement.class);
   }
 
   public String write(EnrichedItem item) {
@@ -70,9 +75,19 @@ public final class ItemJson {
     return jsons.stream().map(this::readEnriched).toList();
   }
 
-  /** As {@link #readPublished}, of each. */
-  public List<PublishedItem> readAllPublished(List<String> jsons) {
-    return jsons.stream().map(this::readPublished).toList();
+  /**
+   * What is said of a new revision: {@code {"id": "…", "sequence": 12}}. The archive has the rest.
+   */
+  public String announcement(PublishedItem item) {
+    return text(new Announcement(item.id(), item.sequence()));
+  }
+
+  /** The sequences announced. */
+  public List<Long> readAnnouncements(List<String> jsons) {
+    return jsons.stream()
+        .map(json -> ItemJson.<Announcement>read(announced, json, "an announcement"))
+        .map(Announcement::sequence)
+        .toList();
   }
 
   private String text(Object item) {

@@ -65,6 +65,11 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> bySequence(List<Long> sequences) {
+    return database.read(handle -> revisions.load(handle, sequences));
+  }
+
+  @Override
   public List<PublishedItem> revisions(ItemId id) {
     return database.read(handle -> revisions.all(handle, id));
   }

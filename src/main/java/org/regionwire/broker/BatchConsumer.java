@@ -5,7 +5,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,7 +134,7 @@ final class BatchConsumer extends DefaultConsumer {
       throws JMSException {
     List<String> texts = new ArrayList<>(batch.size());
     for (Message message : batch) {
-      texts.add(((TextMessage) message).getText());
+      texts.add(Destinations.text(message));
     }
     Exchange exchange = createExchange(false);
     try {
@@ -168,7 +167,7 @@ final class BatchConsumer extends DefaultConsumer {
         .send(
             "queue:" + EmbeddedBroker.DEAD,
             new Envelope(
-                ((TextMessage) message).getText(),
+                Destinations.text(message),
                 Optional.of(endpoint.source() + id),
                 Optional.empty(),
                 properties));

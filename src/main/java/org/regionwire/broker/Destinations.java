@@ -1,10 +1,12 @@
 package org.regionwire.broker;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,7 +23,9 @@ final class Destinations {
    * @param address {@code queue:news.accepted} or {@code topic:news.published}
    */
   void send(String address, Envelope envelope) throws JMSException {
-    Message message = session.createTextMessage(envelope.text());
+    // Text messages are UTF-16 in the journal: twice the bytes.
+    BytesMessage message = session.createBytesMessage();
+    message.writeBytes(envelope.text().getBytes(StandardCharsets.UTF_8));
     if (envelope.duplicateId().isPresent()) {
       message.setStringProperty("_AMQ_DUPL_ID", envelope.duplicateId().get());
     }
@@ -37,6 +41,15 @@ final class Destinations {
       producers.put(address, producer);
     }
     producer.send(message);
+  }
+
+  /** What {@link #send} wrote. */
+  static String text(Message message) throws JMSException {
+    var bytes = (BytesMessage) message;
+    byte[] text = new byte[(int) bytes.getBodyLength()];
+    bytes.readBytes(text);
+    bytes.reset();
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   static Destination destination(Session session, String address) throws JMSException {

@@ -38,7 +38,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final int JOURNAL_BUFFER_NANOS = 150_000;
   private static final int REMEMBERED_DUPLICATES = 200_000;
-  private static final long MEMORY_BYTES_BEFORE_PAGING = 32L << 20;
+  private static final long MEMORY_BYTES_BEFORE_PAGING = 64L << 20;
+
+  /** Some 300 MB: compacting sooner reads back what is about to be consumed. */
+  private static final int JOURNAL_FILES_BEFORE_COMPACTING = 30;
+
   private static final int MAX_DISK_PERCENT = 95;
 
   private final EmbeddedActiveMQ broker;
@@ -70,6 +74,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     config.setPersistenceEnabled(true);
     config.setJournalType(JournalType.NIO);
     config.setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS);
+    config.setJournalCompactMinFiles(JOURNAL_FILES_BEFORE_COMPACTING);
     config.setIDCacheSize(REMEMBERED_DUPLICATES);
     config.setPersistIDCache(true);
     config.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.HALT);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.regionwire.news.Format;
 import org.regionwire.news.Hash;
+import org.regionwire.news.Origin;
 import org.regionwire.news.Submission;
 
 /** Makes submissions of what comes in, with the key that recognises a repetition. */
@@ -24,7 +25,7 @@ public final class Submissions {
   /** A file's key is its content, never its name. */
   public Submission file(Format format, byte[] body) {
     String hash = hash(format, body);
-    return of("file " + hash, true, hash, format, body);
+    return of(NEWSROOM + " file " + hash, true, hash, format, body);
   }
 
   /**
@@ -33,13 +34,12 @@ public final class Submissions {
   public Submission request(Optional<String> idempotencyKey, Format format, byte[] body) {
     String hash = hash(format, body);
     return idempotencyKey
-        .map(key -> of("key " + key, true, hash, format, body))
-        .orElseGet(() -> of("once " + unique(), false, hash, format, body));
+        .map(key -> of(NEWSROOM + " key " + key, true, hash, format, body))
+        .orElseGet(() -> of(Origin.ONCE + unique(), false, hash, format, body));
   }
 
   private Submission of(String key, boolean keyed, String hash, Format format, byte[] body) {
-    String whole = NEWSROOM + " " + key;
-    return new Submission(NEWSROOM, whole, keyed, hash, clock.instant(), format, body);
+    return new Submission(NEWSROOM, key, keyed, hash, clock.instant(), format, body);
   }
 
   private String unique() {

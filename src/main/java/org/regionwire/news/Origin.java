@@ -14,4 +14,12 @@ import java.util.Optional;
  * @param senderId the sender's own name for the item, for updates
  */
 public record Origin(
-    String sender, String key, String bodyHash, Instant received, Optional<String> senderId) {}
+    String sender, String key, String bodyHash, Instant received, Optional<String> senderId) {
+  /** Begins the key of a submission that nothing would recognise if it came again. */
+  public static final String ONCE = "once ";
+
+  /** Whether a repetition has the same key. */
+  public boolean keyed() {
+    return !key.startsWith(ONCE);
+  }
+}

@@ -23,8 +23,12 @@ final class MentionFinder {
 
   private final NameTree names;
 
+  /** Then a small letter at the start of a word, which is most words, rules out a name. */
+  private final boolean capitalsOnly;
+
   MentionFinder(Collection<Region> regions) {
     this.names = NameTree.of(regions);
+    this.capitalsOnly = names.capitalsOnly();
   }
 
   /**
@@ -36,7 +40,8 @@ final class MentionFinder {
     Map<String, Hit> hits = new LinkedHashMap<>();
     var word = Word.next(text, 0);
     while (!word.isEmpty()) {
-      var match = longest(text, word, language);
+      Optional<Match> match =
+          capitalsOnly && word.startsSmall(text) ? Optional.empty() : longest(text, word, language);
       int end = word.end();
       if (match.isPresent()) {
         int start = word.start();
@@ -52,7 +57,7 @@ final class MentionFinder {
   private Optional<Match> longest(String text, Word first, Optional<String> language) {
     Optional<Match> best = Optional.empty();
     var word = first;
-    var at = names.after(word);
+    var at = names.after(word, text);
     while (at.isPresent()) {
       int end = word.end();
       var shorter = best;
@@ -67,7 +72,7 @@ final class MentionFinder {
         break;
       }
       var next = Word.next(text, word.end());
-      at = word.adjoins(next, text) ? at.get().after(next) : Optional.empty();
+      at = word.adjoins(next, text) ? at.get().after(next, text) : Optional.empty();
       word = next;
     }
     return best;

@@ -34,19 +34,25 @@ final class NameTree {
     var at = this;
     var first = Word.next(text, 0);
     for (var word = first; !word.isEmpty(); word = Word.next(text, word.end())) {
-      at = at.next.computeIfAbsent(word.folded(), w -> new NameTree());
+      at = at.next.computeIfAbsent(word.folded(text), w -> new NameTree());
     }
     boolean capital = first.startsWithCapital(text) && at.name.map(Name::capital).orElse(true);
     at.name = Optional.of(new Name(at.name.map(Name::region).orElse(region), capital));
   }
 
-  Optional<NameTree> after(Word word) {
-    return Optional.ofNullable(next.get(word.folded()));
+  Optional<NameTree> after(Word word, String text) {
+    return Optional.ofNullable(next.get(word.folded(text)));
   }
 
   /** The name that ends here. */
   Optional<Name> name() {
     return name;
+  }
+
+  /** Whether every name from here on counts only with a capital. */
+  boolean capitalsOnly() {
+    return name.map(Name::capital).orElse(true)
+        && next.values().stream().allMatch(NameTree::capitalsOnly);
   }
 
   boolean goesOn() {

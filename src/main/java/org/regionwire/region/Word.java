@@ -4,9 +4,8 @@ package org.regionwire.region;
  * A run of letters and digits in a text, in any script; offsets in UTF-16 code units.
  *
  * @param end one after its last character
- * @param folded see {@link Folding}; empty when it is too long to be part of a name
  */
-record Word(int start, int end, String folded) {
+record Word(int start, int end) {
   /** Longer words are in no name, and are not worth folding. */
   private static final int LONGEST = 100;
 
@@ -20,7 +19,12 @@ record Word(int start, int end, String folded) {
     while (end < text.length() && isInside(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
-    return new Word(start, end, end - start > LONGEST ? "" : Folding.fold(text, start, end));
+    return new Word(start, end);
+  }
+
+  /** See {@link Folding}; empty when it is too long to be part of a name. */
+  String folded(String text) {
+    return end - start > LONGEST ? "" : Folding.fold(text, start, end);
   }
 
   private static boolean isInside(int c) {
@@ -29,6 +33,10 @@ record Word(int start, int end, String folded) {
 
   boolean isEmpty() {
     return start == end;
+  }
+
+  boolean startsSmall(String text) {
+    return Character.isLowerCase(text.codePointAt(start));
   }
 
   boolean startsWithCapital(String text) {
@@ -42,7 +50,7 @@ record Word(int start, int end, String folded) {
    */
   boolean adjoins(Word next, String text) {
     int at = end;
-    if (at < next.start && text.charAt(at) == '.' && folded.length() <= 3) {
+    if (at < next.start && text.charAt(at) == '.' && folded(text).length() <= 3) {
       at++;
     }
     int gap = next.start - at;

@@ -70,6 +70,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> bySequence(List<Long> sequences) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<PublishedItem> revisions(ItemId id) {
     throw new UnsupportedOperationException();
   }

@@ -35,6 +35,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> bySequence(List<Long> sequences) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<PublishedItem> revisions(ItemId id) {
     return items.stream().filter(item -> item.id().equals(id)).toList();
   }
