@@ -129,11 +129,11 @@ final class HttpDoor {
     refuse(context, 413, "the body is too large; at most %,d bytes".formatted(limit));
   }
 
-  /** The rest of the body is not worth reading, so the connection ends with the answer. */
+  /** The rest of the body is not worth reading; on HTTP/2 others share the connection. */
   private static void refuse(RoutingContext context, int status, String detail) {
     context.response().putHeader(HttpHeaders.CONNECTION, "close");
     ProblemJson.answer(context.response(), status, detail);
-    if (!context.request().isEnded()) {
+    if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
       context.vertx().setTimer(LINGER_MILLIS, late -> context.request().connection().close());
     }
   }

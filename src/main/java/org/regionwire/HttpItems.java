@@ -52,7 +52,9 @@ public final class HttpItems {
   public Submission submission(Exchange exchange) {
     Message in = exchange.getMessage();
     byte[] body = in.getBody() instanceof Buffer buffer ? buffer.getBytes() : new byte[0];
-    Format format = Format.ofMediaType(header(in, "Content-Type").orElse("")).orElseThrow();
+    Format format =
+        Format.ofMediaType(header(in, "Content-Type").orElse(""))
+            .orElseThrow(() -> new Refused(415, "", "must have one Content-Type, as a header"));
     Optional<String> key = header(in, "Idempotency-Key").map(HttpItems::checked);
     var submission = submissions.request(key, format, body);
     if (key.isPresent() && !isDryRun(in)) {
