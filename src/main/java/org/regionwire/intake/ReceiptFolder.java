@@ -26,9 +26,10 @@ final class ReceiptFolder {
 
   /**
    * The receipt first, then the file: a file that has left the inbox always has its receipt.
-   * Another file that took the name meanwhile goes back to the inbox.
+   * Another file that took the name meanwhile goes back to the inbox. One at a time, so that no two
+   * take the same free name.
    */
-  void move(Dropped dropped, Receipt receipt) throws IOException {
+  synchronized void move(Dropped dropped, Receipt receipt) throws IOException {
     Path target = reserve(dropped.path().getFileName().toString(), receipts.write(receipt));
     Inbox.move(dropped.path(), target);
     if (!Inbox.state(target).equals(dropped.state())) {
