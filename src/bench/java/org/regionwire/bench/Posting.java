@@ -6,8 +6,8 @@ import java.time.Duration;
 final class Posting implements AutoCloseable {
   static final Duration ROUND = Duration.ofSeconds(4);
 
-  private static final int WARM = 20_000;
-  private static final int MOST_ROUNDS = 8;
+  private static final int WARM = 60_000;
+  private static final int MOST_ROUNDS = 20;
 
   private final Load load;
   private final Wire wire;

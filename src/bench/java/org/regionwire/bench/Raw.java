@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that runs {@link RawSends}. */
 final class Raw implements AutoCloseable {
-  /** Sends of 6 kB that fit into the 32 MB a queue may have in memory. */
+  /** Sends of 3 kB that fit into the 64 MB a queue may have in memory. */
   private static final int UNPAGED = 4_000;
 
   private static final Duration MOST = Duration.ofSeconds(10);

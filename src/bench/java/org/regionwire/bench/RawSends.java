@@ -29,16 +29,19 @@ public final class RawSends {
   private static final int CALL_TIMEOUT_MILLIS = 30_000;
 
   private final EmbeddedBroker broker;
-  private final List<String> texts;
+  private final List<byte[]> texts;
 
-  private RawSends(EmbeddedBroker broker, List<String> texts) {
+  private RawSends(EmbeddedBroker broker, List<byte[]> texts) {
     this.broker = broker;
     this.texts = texts;
   }
 
   public static void main(String[] args) throws Exception {
     var json = new ItemJson();
-    var texts = Samples.enriched(64).stream().map(json::write).toList();
+    var texts =
+        Samples.enriched(64).stream()
+            .map(item -> json.write(item).getBytes(StandardCharsets.UTF_8))
+            .toList();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (var broker = EmbeddedBroker.start(Path.of(args[0]))) {
       var sends = new RawSends(broker, texts);
@@ -77,8 +80,9 @@ public final class RawSends {
         var producer = session.createProducer(session.createQueue(EmbeddedBroker.ACCEPTED))) {
       long sent = 0;
       while (left.getAndDecrement() > 0 && System.nanoTime() < end) {
-        String text = texts.get((int) ((first + sent) % texts.size()));
-        producer.send(session.createTextMessage(text));
+        var message = session.createBytesMessage();
+        message.writeBytes(texts.get((int) ((first + sent) % texts.size())));
+        producer.send(message);
         sent++;
       }
       return sent;
