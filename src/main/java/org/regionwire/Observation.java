@@ -37,9 +37,20 @@ public final class Observation {
   private final Archive archive;
   private final Shelf shelf;
   private final Clock clock;
+  private final Runnable end;
   private Optional<Instant> stoppedSince = Optional.empty();
 
-  Observation(EmbeddedBroker broker, Database database, Archive archive, Shelf shelf, Clock clock) {
+  /**
+   * @param end ends the process
+   */
+  Observation(
+      EmbeddedBroker broker,
+      Database database,
+      Archive archive,
+      Shelf shelf,
+      Clock clock,
+      Runnable end) {
+    this.end = end;
     this.broker = broker;
     this.database = database;
     this.archive = archive;
@@ -75,7 +86,7 @@ public final class Observation {
     stoppedSince = Optional.of(since);
     if (Duration.between(since, now).compareTo(BROKER_GONE) > 0) {
       LOG.error("the broker has stopped; ending, to be started again");
-      Runtime.getRuntime().halt(1);
+      end.run();
     }
   }
 

@@ -67,7 +67,7 @@ public final class Regionwire implements Callable<Integer> {
     var settings = settings();
     mustBeFree(settings.host, settings.port);
     var stopped = new CountDownLatch(1);
-    var wiring = new Wiring(settings);
+    var wiring = new Wiring(settings, () -> Runtime.getRuntime().halt(1));
     Main main = camel(settings, wiring);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, wiring, stopped), "stop"));
     main.start();
@@ -78,8 +78,8 @@ public final class Regionwire implements Callable<Integer> {
 
   /** Asked before anything starts: Camel only logs that the port is taken, and goes on without. */
   private static void mustBeFree(String host, int port) throws IOException {
-    try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-      LoggerFactory.getLogger(Regionwire.class).debug("free: {}", probe);
+    try {
+      new ServerSocket(port, 1, InetAddress.getByName(host)).close();
     } catch (IOException e) {
       throw new IOException(
           "cannot listen on "
@@ -92,7 +92,7 @@ public final class Regionwire implements Callable<Integer> {
     }
   }
 
-  private static Main camel(Settings settings, Wiring wiring) {
+  static Main camel(Settings settings, Wiring wiring) {
     var main = new Main();
     settings.values().forEach(main::addOverrideProperty);
     wiring.beans().forEach(main::bind);

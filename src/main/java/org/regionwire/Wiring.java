@@ -56,7 +56,10 @@ final class Wiring implements AutoCloseable {
   private final StatusDelivery status;
   private final Observation observation;
 
-  Wiring(Settings settings) throws Exception {
+  /**
+   * @param end ends the process when the broker has stopped itself
+   */
+  Wiring(Settings settings, Runnable end) throws Exception {
     var random = new SecureRandom();
     lock = HomeLock.of(settings.home);
     // The two slowest beginnings, side by side.
@@ -83,7 +86,7 @@ final class Wiring implements AutoCloseable {
 
     broker = brokerStart.join();
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
-    observation = new Observation(broker, newsroom.database(), archive, shelf, clock);
+    observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
     beans.put("queue", queues());
     beans.put("topic", queues());
@@ -144,6 +147,10 @@ final class Wiring implements AutoCloseable {
       return Envelope.of(json.announcement(published));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
+  }
+
+  EmbeddedBroker broker() {
+    return broker;
   }
 
   Map<String, Object> beans() {

@@ -48,7 +48,9 @@ class RouteRulesTest {
 
   @BeforeAll
   static void wire() throws Exception {
-    wiring = new Wiring(new Settings(Map.of("REGIONWIRE_HOME", home.toString()), new Properties()));
+    wiring =
+        new Wiring(
+            new Settings(Map.of("REGIONWIRE_HOME", home.toString()), new Properties()), () -> {});
     try (var in = RouteRulesTest.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
       JsonNode source = new JsonMapper().readTree(in);
       schema = JsonSchemaFactory.getInstance(SpecVersionDetector.detect(source)).getSchema(source);

@@ -160,6 +160,9 @@ public final class EmbeddedBroker implements AutoCloseable {
    * start.
    */
   public long depth(String queue) {
+    if (!running()) {
+      return 0;
+    }
     var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
     return found == null ? 0 : found.getMessageCount();
   }

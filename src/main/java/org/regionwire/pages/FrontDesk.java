@@ -35,6 +35,7 @@ final class FrontDesk {
   private final Clock clock;
   private final Function<PublishedItem, String> json;
   private final StaticFiles files = new StaticFiles();
+  private final RecentAnswers recent;
 
   FrontDesk(
       Archive archive,
@@ -47,12 +48,13 @@ final class FrontDesk {
     this.pages = pages;
     this.clock = clock;
     this.json = json;
+    this.recent = new RecentAnswers(archive, clock);
   }
 
   /** Nothing when the address is somebody else's; else how to make the answer, which may block. */
   Optional<Callable<Answer>> answer(Asked asked) {
     return switch (asked.path()) {
-      case "/" -> Optional.of(this::home);
+      case "/" -> Optional.of(() -> recent.at("/", this::home));
       case "/regions" -> Optional.of(() -> Answer.html(200, pages.regions()).cached(A_MINUTE));
       case "/regions.json" -> Optional.of(this::regionList);
       case "/subscribe" ->
@@ -90,14 +92,18 @@ final class FrontDesk {
   private Answer region(Asked asked, String name) {
     Optional<Region> found = regions.bySlug(name);
     if (found.isPresent()) {
-      var latest = latest(Selection.region(name));
-      return Answer.html(200, pages.region(found.get(), latest, events(List.of(name))))
-          .cached(A_MINUTE);
+      return recent.at(asked.path(), () -> region(found.get()));
     }
     return pages
         .regionCalled(name)
         .map(region -> Answer.moved("/regions/" + region.slug()))
         .orElseGet(() -> missing(asked, "There is no region “" + name + "”.", suggestions(name)));
+  }
+
+  private Answer region(Region region) {
+    var latest = latest(Selection.region(region.slug()));
+    return Answer.html(200, pages.region(region, latest, events(List.of(region.slug()))))
+        .cached(A_MINUTE);
   }
 
   private Answer item(Asked asked, String id) {

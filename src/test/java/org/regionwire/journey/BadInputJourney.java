@@ -466,6 +466,7 @@ final class BadInputJourney {
       wire.drops("locked.json", "{\"title\":\"Locked file.\"}".getBytes(UTF_8));
       accepted.add(wire.receipt("done", "locked.json").path("id").asText());
       assertThat(wire.gets("/feeds/all.json")).doesNotContain("Locked out");
+      assertThat(wire.gets("/observe/health")).contains("the database cannot be written");
       statement.execute("rollback");
     }
     await()

@@ -1,0 +1,95 @@
+package org.regionwire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerStoppedTest {
+  @TempDir Path home;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private Settings settings;
+  private Wiring wiring;
+  private Main main;
+
+  @BeforeEach
+  void start() throws Exception {
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    settings =
+        new Settings(
+            Map.of(
+                "REGIONWIRE_HOME", home.toString(), "REGIONWIRE_HTTP_PORT", Integer.toString(port)),
+            new Properties());
+    wiring = new Wiring(settings, () -> ended.set(true));
+    main = Regionwire.camel(settings, wiring);
+    main.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    main.stop();
+    wiring.close();
+  }
+
+  private HttpResponse<String> posts(String title) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(settings.base + "/items"))
+            .header("Authorization", "Bearer " + Files.readString(settings.token()).strip())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"title\": \"" + title + "\"}"))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private String health() throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(settings.base + "/observe/health")).build();
+    return client.send(request, BodyHandlers.ofString()).body();
+  }
+
+  @Test
+  void a_sender_is_told_at_once_and_a_file_stays() throws Exception {
+    assertThat(posts("Before").statusCode()).isEqualTo(202);
+    assertThat(health()).doesNotContain("the broker is stopped");
+
+    wiring.broker().close();
+
+    long asked = System.nanoTime();
+    var answer = posts("Meanwhile");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.body()).contains("send it again with the same Idempotency-Key");
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+
+    Path file = Files.writeString(settings.inbox.resolve("file.json"), "{\"title\": \"Stays\"}");
+    await().during(Duration.ofSeconds(2)).until(() -> Files.exists(file));
+    assertThat(home.resolve("refused")).isEmptyDirectory();
+    assertThat(health()).contains("the broker is stopped");
+  }
+
+  @Test
+  void a_broker_gone_for_good_ends_the_process() throws Exception {
+    wiring.broker().close();
+    await().atMost(Duration.ofSeconds(40)).untilTrue(ended);
+  }
+}
