@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 final class DeliveryRow implements Row {
   private static final int CONNECTIONS = 32;
   private static final int ITEMS = 50;
-  private static final Duration WARM = Duration.ofSeconds(6);
+  private static final Duration WARM = Duration.ofSeconds(15);
   private static final Duration ROUND = Duration.ofSeconds(4);
   private static final int ROUNDS = 4;
   private static final Request FEED =

@@ -11,6 +11,7 @@ final class FeedRow implements Row {
   public List<Line> measure(Site site) throws Exception {
     try (var wire = Wire.start(site, site.home("feed"));
         var poster = new Poster(wire)) {
+      new Posting(Load.best(site), wire).warm();
       poster.millisToFeed(WARM);
       double[] millis = poster.millisToFeed(TIMES);
       return List.of(
