@@ -74,7 +74,9 @@ final class Wiring implements AutoCloseable {
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
     feeds =
         new FeedDelivery(shelf, new FeedAddresses(newsroom.regions(), newsroom.topics()), clock);
-    pages = new PageDelivery(archive, newsroom.regions(), page, clock, newsroom.json()::write);
+    pages =
+        new PageDelivery(
+            archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
     status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("itemJson", newsroom.json());

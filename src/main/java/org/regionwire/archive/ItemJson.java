@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.regionwire.news.PublishedItem;
  * know are passed over, so that nodes of two versions understand each other.
  */
 public final class ItemJson {
+  private final ObjectMapper mapper;
   private final ObjectWriter writer;
   private final ObjectReader enriched;
   private final ObjectReader published;
@@ -31,7 +34,7 @@ public final class ItemJson {
   private record Announcement(ItemId id, long sequence) {}
 
   public ItemJson() {
-    var mapper =
+    this.mapper =
         JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new WordsModule())
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
@@ -54,6 +57,13 @@ public final class ItemJson {
 
   public String write(PublishedItem item) {
     return text(item);
+  }
+
+  /** For anyone: without where it came from, which holds the sender's keys. */
+  public String writeForReaders(PublishedItem item) {
+    ObjectNode tree = mapper.valueToTree(item);
+    tree.withObject("/enriched/item").remove("origin");
+    return tree.toPrettyString() + "\n";
   }
 
   /**

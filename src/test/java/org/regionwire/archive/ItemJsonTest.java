@@ -41,6 +41,17 @@ class ItemJsonTest {
   }
 
   @Test
+  void readers_do_not_see_the_keys_of_senders() {
+    var published = new PublishedItem(full(), 41, 7, 3, NOON, NOON);
+    String shown = json.writeForReaders(published);
+    assertThat(shown).contains(published.item().title()).contains("\"sequence\" : 41");
+    assertThat(shown)
+        .doesNotContain("origin")
+        .doesNotContain(published.item().origin().key())
+        .doesNotContain(published.item().origin().bodyHash());
+  }
+
+  @Test
   void a_person_can_read_it() {
     var id = ItemId.derivedFrom("a", "b");
     var item =
