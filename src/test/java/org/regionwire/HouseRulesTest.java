@@ -103,7 +103,13 @@ class HouseRulesTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", in("web"), in("news"), "io.vertx..", "com.fasterxml..", "org.jspecify..");
+              "java..",
+              in("web"),
+              in("news"),
+              "io.vertx..",
+              "io.netty.buffer..",
+              "com.fasterxml..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule camel_is_known_to_the_root_and_the_broker =

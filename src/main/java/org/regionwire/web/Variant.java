@@ -1,10 +1,12 @@
 package org.regionwire.web;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -33,10 +35,16 @@ public record Variant(Buffer bytes, String etag, CharSequence etagHeader, CharSe
 
   private static Variant of(byte[] bytes, String etag) {
     return new Variant(
-        Buffer.buffer(bytes),
+        outsideTheHeap(bytes),
         etag,
         HttpHeaders.createOptimized(etag),
         HttpHeaders.createOptimized(Integer.toString(bytes.length)));
+  }
+
+  /** Netty would copy what lies in the heap at every answer. Freed when nothing refers to it. */
+  private static Buffer outsideTheHeap(byte[] bytes) {
+    ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return Buffer.buffer(Unpooled.wrappedBuffer(memory));
   }
 
   private static byte[] compress(byte[] bytes) {
