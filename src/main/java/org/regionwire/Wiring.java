@@ -55,11 +55,14 @@ final class Wiring implements AutoCloseable {
   private final PageDelivery pages;
   private final StatusDelivery status;
   private final Observation observation;
+  private final EventLoops loops = new EventLoops();
+  private final Settings settings;
 
   /**
    * @param end ends the process when the broker has stopped itself
    */
   Wiring(Settings settings, Runnable end) throws Exception {
+    this.settings = settings;
     var random = new SecureRandom();
     lock = HomeLock.of(settings.home);
     // The two slowest beginnings, side by side.
@@ -79,6 +82,7 @@ final class Wiring implements AutoCloseable {
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
     status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
+    beans.put("vertx", loops.vertx());
     beans.put("itemJson", newsroom.json());
     beans.put("archive", archive);
     beans.put("whereabouts", whereabouts);
@@ -170,6 +174,7 @@ final class Wiring implements AutoCloseable {
         .handler(new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
     router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
     router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
+    loops.share(settings.host, settings.port, router);
   }
 
   private static void failed(RoutingContext context) {
@@ -190,6 +195,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    loops.close();
     sender.close();
     broker.close();
     newsroom.close();
