@@ -29,7 +29,6 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
-import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
@@ -148,9 +147,6 @@ final class Wiring implements AutoCloseable {
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
           enriched.item().publishAt(),
           Map.of());
-    }
-    if (body instanceof PublishedItem published) {
-      return Envelope.of(json.announcement(published));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }

@@ -31,7 +31,10 @@ public final class ItemJson {
   private final ObjectReader published;
   private final ObjectReader announced;
 
-  private record Announcement(ItemId id, long sequence) {}
+  /** What is said of new revisions. */
+  private record Announcement(List<Revised> items) {}
+
+  private record Revised(ItemId id, long sequence) {}
 
   public ItemJson() {
     this.mapper =
@@ -86,17 +89,20 @@ public final class ItemJson {
   }
 
   /**
-   * What is said of a new revision: {@code {"id": "…", "sequence": 12}}. The archive has the rest.
+   * Of new revisions, in one text: {@code {"items": [{"id": "…", "sequence": 12}]}}. The archive
+   * has the rest.
    */
-  public String announcement(PublishedItem item) {
-    return text(new Announcement(item.id(), item.sequence()));
+  public String announcement(List<PublishedItem> items) {
+    return text(
+        new Announcement(items.stream().map(i -> new Revised(i.id(), i.sequence())).toList()));
   }
 
   /** The sequences announced. */
   public List<Long> readAnnouncements(List<String> jsons) {
     return jsons.stream()
         .map(json -> ItemJson.<Announcement>read(announced, json, "an announcement"))
-        .map(Announcement::sequence)
+        .flatMap(announcement -> announcement.items().stream())
+        .map(Revised::sequence)
         .toList();
   }
 

@@ -37,6 +37,11 @@ final class Envelope {
     this.dates = dates;
   }
 
+  /** In the encoding that the reader takes. */
+  static Variant variant(HttpServerRequest request, Rendering rendering) {
+    return wantsGzip(request) ? rendering.gzip() : rendering.identity();
+  }
+
   void send(HttpServerRequest request, Rendering rendering) {
     var now = dates.now();
     boolean gzip = wantsGzip(request);

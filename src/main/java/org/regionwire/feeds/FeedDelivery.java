@@ -40,7 +40,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       return;
     }
     var ready = shelf.ready(request.uri());
-    if (ready.isPresent()) {
+    if (ready.isPresent() && Envelope.variant(request, ready.get()).ready()) {
       envelope.send(request, ready.get());
     } else {
       workOut(context);
@@ -62,6 +62,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     var asked = addresses.read(address);
     if (asked instanceof Asked.Feed feed) {
       var rendering = shelf.take(feed.key());
+      Envelope.variant(request, rendering).bytes();
       return () -> envelope.send(request, rendering);
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {

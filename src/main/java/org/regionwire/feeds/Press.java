@@ -47,8 +47,7 @@ public final class Press {
     if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
       return before.get().showing(contents);
     }
-    var gzip = Variant.gzip(bytes, identity);
-    return Rendering.of(key.format(), identity, gzip, dateAfter(before), contents);
+    return Rendering.of(key.format(), identity, dateAfter(before), contents);
   }
 
   byte[] write(FeedKey key, List<PublishedItem> items) {

@@ -7,7 +7,7 @@ import org.regionwire.web.Variant;
  * A feed as ready bytes.
  *
  * @param identity as it is
- * @param gzip the same, compressed (RFC 1952)
+ * @param gzip the same, compressed (RFC 1952) when somebody first asks for it
  * @param lastModified when these bytes first stood on the shelf, to the second: a time no other
  *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
  *     fall into one second
@@ -23,13 +23,14 @@ public record Rendering(
     Contents contents) {
 
   static Rendering of(
-      FeedFormat format, Variant identity, Variant gzip, Instant lastModified, Contents contents) {
+      FeedFormat format, Variant identity, Instant lastModified, Contents contents) {
+    var gzip = Variant.gzip(identity);
     return new Rendering(
         format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
   }
 
   int size() {
-    return identity.bytes().length() + gzip.bytes().length();
+    return identity.size() + gzip.size();
   }
 
   Rendering showing(Contents present) {

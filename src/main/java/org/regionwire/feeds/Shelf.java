@@ -16,6 +16,7 @@ import org.regionwire.news.PublishedItem;
  */
 public final class Shelf {
   private static final int CROWD = 8;
+  private static final long SHORTEST_REST_NANOS = 100_000_000;
   private static final long LONGEST_REST_NANOS = 500_000_000;
 
   /** Rendering gets a fifth of one core: four parts rest for each part work. */
@@ -70,8 +71,8 @@ public final class Shelf {
 
   /**
    * Tells of items just archived, new or changed, any number at once. When it returns, every feed
-   * on the shelf shows them. After many items it rests up to half a second, so that rendering
-   * leaves the machine to the rest of the wire.
+   * on the shelf shows them. After many items it rests a tenth to half of a second, so that
+   * rendering leaves the machine to the rest of the wire.
    *
    * @throws RuntimeException when a feed could not be rendered; the others are true, and that one
    *     is tried again with the next news or {@link #expire()}
@@ -82,7 +83,8 @@ public final class Shelf {
     renew(slot -> slot.hear(news, now));
     if (news.size() > CROWD) {
       long worked = System.nanoTime() - start;
-      LockSupport.parkNanos(Math.min(LONGEST_REST_NANOS, worked * REST));
+      long rest = Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, worked * REST));
+      LockSupport.parkNanos(rest);
     }
   }
 

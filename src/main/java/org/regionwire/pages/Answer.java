@@ -52,7 +52,7 @@ public final class Answer {
   static Answer of(int status, String type, byte[] body) {
     var plain = Variant.identity(body);
     Optional<Variant> gzip =
-        body.length > WORTH_COMPRESSING ? Optional.of(Variant.gzip(body, plain)) : Optional.empty();
+        body.length > WORTH_COMPRESSING ? Optional.of(Variant.gzip(plain)) : Optional.empty();
     return new Answer(status, type, plain, gzip, "no-cache", Optional.empty());
   }
 

@@ -9,36 +9,91 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.regionwire.news.Hash;
 
 /**
- * Ready bytes in one encoding.
- *
- * @param bytes nobody writes to them
- * @param etag strong, with its quotes (RFC 9110 section 8.8.3)
- * @param etagHeader the same, ready for the wire
- * @param length of the bytes, ready for the wire
+ * A text in one encoding. Its tag is known from the beginning; compressed bytes are made when they
+ * are first asked for, because compressing takes longer than everything before it.
  */
-public record Variant(Buffer bytes, String etag, CharSequence etagHeader, CharSequence length) {
+public final class Variant {
   private static final int TAG_BYTES = 15;
 
+  private final String etag;
+  private final CharSequence etagHeader;
+  private final Supplier<byte[]> source;
+  private volatile @Nullable Body body;
+
+  private record Body(Buffer bytes, CharSequence length) {
+    static Body of(byte[] bytes) {
+      return new Body(
+          outsideTheHeap(bytes), HttpHeaders.createOptimized(Integer.toString(bytes.length)));
+    }
+  }
+
+  private Variant(String etag, Supplier<byte[]> source) {
+    this.etag = etag;
+    this.etagHeader = HttpHeaders.createOptimized(etag);
+    this.source = source;
+  }
+
   public static Variant identity(byte[] bytes) {
-    return of(bytes, "\"" + hash(bytes) + "\"");
+    var variant = new Variant("\"" + hash(bytes) + "\"", () -> new byte[0]);
+    variant.body = Body.of(bytes);
+    return variant;
   }
 
   /** Its tag is made from the identity's, so that either tells which bytes a reader has. */
-  public static Variant gzip(byte[] identity, Variant plain) {
-    String opaque = plain.etag().substring(0, plain.etag().length() - 1);
-    return of(compress(identity), opaque + "-gzip\"");
+  public static Variant gzip(Variant plain) {
+    String opaque = plain.etag.substring(0, plain.etag.length() - 1);
+    return new Variant(opaque + "-gzip\"", () -> compress(plain.bytes().getBytes()));
   }
 
-  private static Variant of(byte[] bytes, String etag) {
-    return new Variant(
-        outsideTheHeap(bytes),
-        etag,
-        HttpHeaders.createOptimized(etag),
-        HttpHeaders.createOptimized(Integer.toString(bytes.length)));
+  /** Strong, with its quotes (RFC 9110 section 8.8.3). */
+  public String etag() {
+    return etag;
+  }
+
+  /** The same, ready for the wire. */
+  public CharSequence etagHeader() {
+    return etagHeader;
+  }
+
+  /** Whether {@link #bytes} are at hand; otherwise they take some milliseconds. */
+  public boolean ready() {
+    return body != null;
+  }
+
+  /** Nobody writes to them. */
+  public Buffer bytes() {
+    return body().bytes();
+  }
+
+  /** Of the bytes, ready for the wire. */
+  public CharSequence length() {
+    return body().length();
+  }
+
+  /** What it holds in memory now, in bytes. */
+  public int size() {
+    var known = body;
+    return known == null ? 0 : known.bytes().length();
+  }
+
+  private Body body() {
+    var known = body;
+    return known == null ? make() : known;
+  }
+
+  private synchronized Body make() {
+    var known = body;
+    if (known == null) {
+      known = Body.of(source.get());
+      body = known;
+    }
+    return known;
   }
 
   /** Netty would copy what lies in the heap at every answer. Freed when nothing refers to it. */
