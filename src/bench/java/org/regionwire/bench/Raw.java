@@ -13,15 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that runs {@link RawSends}. */
 final class Raw implements AutoCloseable {
-  /** Sends of 3 kB that fit into the 64 MB a queue may have in memory. */
-  private static final int UNPAGED = 4_000;
-
-  private static final Duration MOST = Duration.ofSeconds(10);
-
-  /** What becomes of the queue after a round. */
+  /** What becomes of what is sent. */
   enum Queue {
     KEEP,
-    EMPTY
+    DRAIN
   }
 
   private final Process process;
@@ -53,20 +48,7 @@ final class Raw implements AutoCloseable {
 
   /** Sends a second. */
   double run(Duration time) throws IOException {
-    return round(time, Long.MAX_VALUE);
-  }
-
-  /** Sends a second, in rounds so short that nothing is paged. */
-  double runUnpaged(int rounds) throws IOException {
-    double seconds = 0;
-    for (int i = 0; i < rounds; i++) {
-      seconds += UNPAGED / round(MOST, UNPAGED);
-    }
-    return rounds * UNPAGED / seconds;
-  }
-
-  private double round(Duration time, long sends) throws IOException {
-    in.write(time.toMillis() + " " + sends + "\n");
+    in.write(time.toMillis() + "\n");
     in.flush();
     return Double.parseDouble(answer());
   }
