@@ -7,17 +7,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
@@ -42,6 +45,9 @@ public final class Settings {
   final String mailFrom;
   final int feedEntries;
   final int shelf;
+  final boolean pushPrivate;
+  final Set<Integer> pushPorts;
+  final int pushCallbacks;
   final Optional<Path> regions;
 
   /**
@@ -62,6 +68,9 @@ public final class Settings {
     mailFrom = text("mail.from");
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
+    pushPrivate = typed("push.private", Settings::yesOrNo, "true or false");
+    pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
+    pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     text("routes");
     if (!problems.isEmpty()) {
@@ -168,6 +177,19 @@ public final class Settings {
     Map<String, String> shipped = new TreeMap<>();
     shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
     return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
+  }
+
+  private static boolean yesOrNo(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("true");
+  }
+
+  private static Set<Integer> ports(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(port -> Integer.valueOf(port.strip()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String webAddress(String text) {

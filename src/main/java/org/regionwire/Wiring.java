@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
+import org.regionwire.push.CallbackRules;
+import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
@@ -42,6 +45,7 @@ final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int SEND_TIMEOUT_MILLIS = 1_800;
   private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
+  private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
   private static final long SHELF_BYTES = 64L << 20;
 
   private final HomeLock lock;
@@ -53,6 +57,7 @@ final class Wiring implements AutoCloseable {
   private final FeedDelivery feeds;
   private final PageDelivery pages;
   private final StatusDelivery status;
+  private final Hub hub;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
@@ -74,13 +79,16 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    feeds =
-        new FeedDelivery(shelf, new FeedAddresses(newsroom.regions(), newsroom.topics()), clock);
+    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
+    feeds = new FeedDelivery(shelf, addresses, clock);
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
     status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
+    hub = hub(new FeedTopics(settings.base, addresses, shelf), random);
+    beans.put("hub", hub);
+    beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
     beans.put("itemJson", newsroom.json());
     beans.put("archive", archive);
@@ -122,6 +130,18 @@ final class Wiring implements AutoCloseable {
         "httpItems",
         new HttpItems(
             submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
+  }
+
+  private Hub hub(FeedTopics topics, SecureRandom random) {
+    return new Hub(
+        newsroom.database(),
+        topics,
+        new CallbackRules(settings.pushPrivate, settings.pushPorts),
+        settings.pushCallbacks,
+        PUSH_PATIENCE,
+        loops.vertx(),
+        random,
+        newsroom.clock());
   }
 
   private static EmbeddedBroker startBroker(Settings settings) {
@@ -191,6 +211,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    hub.close();
     loops.close();
     sender.close();
     broker.close();

@@ -25,4 +25,9 @@ record FeedPage(
   FeedPage {
     entries = List.copyOf(entries);
   }
+
+  /** The WebSub hub that tells of changes. */
+  String hub() {
+    return site + "hub";
+  }
 }

@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,13 @@ final class PageMaker {
         items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
         language(items),
         items.stream().map(entries::entry).toList());
+  }
+
+  /** The Link header (RFC 8288) of a feed: its hub and itself (WebSub section 4). */
+  CharSequence link(FeedKey key) {
+    String self = base + key.address();
+    return HttpHeaders.createOptimized(
+        "<" + base + "/hub>; rel=\"hub\", <" + self + ">; rel=\"self\"");
   }
 
   private String home(Selection selection) {

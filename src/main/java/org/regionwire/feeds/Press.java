@@ -47,7 +47,7 @@ public final class Press {
     if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
       return before.get().showing(contents);
     }
-    return Rendering.of(key.format(), identity, dateAfter(before), contents);
+    return Rendering.of(key.format(), identity, dateAfter(before), pages.link(key), contents);
   }
 
   byte[] write(FeedKey key, List<PublishedItem> items) {
