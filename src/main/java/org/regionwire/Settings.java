@@ -45,6 +45,8 @@ public final class Settings {
   final String mailFrom;
   final int feedEntries;
   final int shelf;
+  final Map<String, String> outsiders = new TreeMap<>();
+  final Path readers;
   final boolean pushPrivate;
   final Set<Integer> pushPorts;
   final int pushCallbacks;
@@ -68,6 +70,14 @@ public final class Settings {
     mailFrom = text("mail.from");
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
+    for (String protocol : List.of("amqp", "mqtt", "stomp")) {
+      String listen =
+          typed("broker." + protocol, Settings::hostAndPort, "a host and port or empty");
+      if (!listen.isEmpty()) {
+        outsiders.put(protocol, listen);
+      }
+    }
+    readers = Path.of(text("broker.readers"));
     pushPrivate = typed("push.private", Settings::yesOrNo, "true or false");
     pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
     pushCallbacks = number("push.callbacks", 1, 100_000);
@@ -177,6 +187,13 @@ public final class Settings {
     Map<String, String> shipped = new TreeMap<>();
     shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
     return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
+  }
+
+  private static String hostAndPort(String text) {
+    if (!text.isEmpty() && !text.matches("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static boolean yesOrNo(String text) {

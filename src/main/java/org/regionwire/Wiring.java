@@ -5,9 +5,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.feeds.FeedAddresses;
@@ -70,7 +73,7 @@ final class Wiring implements AutoCloseable {
     var random = new SecureRandom();
     lock = HomeLock.of(settings.home);
     // The two slowest beginnings, side by side.
-    var brokerStart = CompletableFuture.supplyAsync(() -> startBroker(settings));
+    var brokerStart = CompletableFuture.supplyAsync(() -> startBroker(settings, random));
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
@@ -101,6 +104,7 @@ final class Wiring implements AutoCloseable {
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
+    beans.put("wireEvents", new WireEvents(broker.outside(clock), newsroom.json(), settings.base));
     beans.put("queue", queues());
     beans.put("topic", queues());
   }
@@ -144,9 +148,17 @@ final class Wiring implements AutoCloseable {
         newsroom.clock());
   }
 
-  private static EmbeddedBroker startBroker(Settings settings) {
+  private static EmbeddedBroker startBroker(Settings settings, SecureRandom random) {
     try {
-      return EmbeddedBroker.start(settings.home.resolve("journal"));
+      Path journal = settings.home.resolve("journal");
+      if (settings.outsiders.isEmpty()) {
+        return EmbeddedBroker.start(journal);
+      }
+      var readers = ReadersFile.in(settings.readers, random);
+      byte[] ours = new byte[32];
+      random.nextBytes(ours);
+      return EmbeddedBroker.start(
+          journal, new Outsiders(settings.outsiders, readers), HexFormat.of().formatHex(ours));
     } catch (Exception e) {
       throw new IllegalStateException("the broker does not start: " + e.getMessage(), e);
     }
