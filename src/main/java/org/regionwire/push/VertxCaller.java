@@ -8,12 +8,16 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Calls by HTTP/1.1. Redirects are not followed, of an answer only the beginning is read, and
@@ -45,20 +49,37 @@ final class VertxCaller implements Caller {
   @Override
   public CompletionStage<Reply> call(Call call, InetAddress at) {
     Promise<Reply> reply = Promise.promise();
-    var request = client.request(options(call, at));
+    var request = new AtomicReference<HttpClientRequest>();
     long timer =
         vertx.setTimer(
             patienceMillis,
             late -> {
               reply.tryComplete(Reply.none("no answer in " + patienceMillis + " ms"));
-              request.onSuccess(HttpClientRequest::reset);
+              Optional.ofNullable(request.get()).ifPresent(HttpClientRequest::reset);
             });
-    request
-        .compose(open -> send(open, call))
-        .compose(VertxCaller::read)
+    attempt(call, at, request)
+        .recover(e -> wasClosed(e, reply) ? attempt(call, at, request) : Future.failedFuture(e))
         .onSuccess(reply::tryComplete)
         .onFailure(e -> reply.tryComplete(Reply.none(String.valueOf(e.getMessage()))));
     return reply.future().onComplete(done -> vertx.cancelTimer(timer)).toCompletionStage();
+  }
+
+  private Future<Reply> attempt(
+      Call call, InetAddress at, AtomicReference<HttpClientRequest> request) {
+    return client
+        .request(options(call, at))
+        .compose(
+            open -> {
+              request.set(open);
+              return send(open, call);
+            })
+        .compose(VertxCaller::read);
+  }
+
+  /** A kept connection may be closed by the other side at the moment it is used again. */
+  private static boolean wasClosed(Throwable failure, Promise<Reply> reply) {
+    return !reply.future().isComplete()
+        && (failure instanceof HttpClosedException || failure instanceof SocketException);
   }
 
   /** The host stays the callback's own, for its certificate and its virtual hosts. */
