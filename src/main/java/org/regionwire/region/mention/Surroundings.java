@@ -4,6 +4,9 @@ import org.regionwire.region.mention.Hit.Candidate;
 
 /** Judges a name by the words beside it. */
 final class Surroundings {
+  /** How far a sentence is looked at, in words, to each side. */
+  private static final int SENTENCE = 25;
+
   private final Tokens tokens;
   private final boolean nounsAreCapital;
 
@@ -38,6 +41,9 @@ final class Surroundings {
     }
     if (isPerson(hit, big)) {
       return Stance.PERSON;
+    }
+    if (!big && isHyphenated(hit, after)) {
+      return Stance.LONGER_NAME;
     }
     if (isWord(hit, after)) {
       return Stance.WORD;
@@ -78,6 +84,13 @@ final class Surroundings {
     return !big && role == Role.PLAIN && (has(after, Cue.SAID, hit) && linked(after));
   }
 
+  /** Усть-Луга is not Луга. */
+  private boolean isHyphenated(Hit hit, int after) {
+    int first = hit.first();
+    return linked(first) && !spaced(first) && tokens.gap(first) != '.' && capital(first - 1)
+        || linked(after) && !spaced(after) && tokens.gap(after) != '.' && capital(after);
+  }
+
   private boolean isWord(Hit hit, int after) {
     Candidate candidate = hit.candidates().get(0);
     if (candidate.role() != Role.ADJ) {
@@ -103,7 +116,7 @@ final class Surroundings {
   private Stance weak(Hit hit, boolean big) {
     int before = hit.first() - 1;
     int after = hit.last() + 1;
-    if (linked(after) && has(after, Cue.INSTITUTION, hit)
+    if (linked(after) && (has(after, Cue.INSTITUTION, hit) || isLongInstitution(hit, after))
         || linked(hit.first()) && has(before, Cue.INSTITUTION_BEFORE, hit)
         || has(before, Cue.OF, hit) && has(before - 1, Cue.INSTITUTION_BEFORE, hit)) {
       return Stance.INSTITUTION;
@@ -120,7 +133,16 @@ final class Surroundings {
     if (tokens.is(hit.first(), Tokens.QUOTED)) {
       return Stance.QUOTED;
     }
-    return hit.candidates().get(0).role() == Role.ADJ ? Stance.DERIVED : Stance.PLAIN;
+    Role role = hit.candidates().get(0).role();
+    if (role == Role.COMPOUND || isCounty(hit) && hit.words() == 1) {
+      return Stance.AREA;
+    }
+    return role == Role.ADJ ? Stance.DERIVED : Stance.PLAIN;
+  }
+
+  /** Riga Technical University. */
+  private boolean isLongInstitution(Hit hit, int after) {
+    return capital(after) && linked(after + 1) && has(after + 1, Cue.INSTITUTION, hit);
   }
 
   private boolean isAddress(Hit hit) {
@@ -179,7 +201,27 @@ final class Surroundings {
     if (isActing(hit)) {
       return Stance.ACTING;
     }
-    return role == Role.IN || has(before, Cue.IN, hit) ? Stance.HERE : Stance.PLAIN;
+    if (role == Role.IN || has(before, Cue.IN, hit)) {
+      return isEvent(hit) ? Stance.EVENT : Stance.HERE;
+    }
+    return role == Role.TO || has(before, Cue.TO, hit) ? Stance.TOWARDS : Stance.PLAIN;
+  }
+
+  /** Whether the sentence says when, or that something takes place. */
+  private boolean isEvent(Hit hit) {
+    int start = hit.first();
+    while (start > hit.first() - SENTENCE && start > 0 && !tokens.is(start, Tokens.FIRST)) {
+      start--;
+    }
+    for (int at = start; at < hit.last() + SENTENCE && at < tokens.size(); at++) {
+      if (at > hit.last() && tokens.is(at, Tokens.FIRST)) {
+        return false;
+      }
+      if (has(at, Cue.MONTH, hit) || has(at, Cue.HAPPENS, hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAfar(Hit hit, int before) {
