@@ -55,12 +55,24 @@ final class Reading {
     refuseSurnames();
     hear();
     var chosen = new ArrayList<Chosen>();
+    Set<Integer> sure = new HashSet<>();
     for (int i = 0; i < hits.size(); i++) {
-      if (!stances.get(i).isRefused()) {
-        choice.of(hits.get(i), stances.get(i), beside(i)).ifPresent(chosen::add);
-      }
+      var one =
+          stances.get(i).isRefused()
+              ? Optional.<Chosen>empty()
+              : choice.of(hits.get(i), stances.get(i), beside(i));
+      one.ifPresent(chosen::add);
+      one.filter(this::isSure).ifPresent(place -> sure.add(place.candidate().place()));
     }
+    chosen.removeIf(one -> !sure.contains(one.candidate().place()));
     return chosen;
+  }
+
+  /** Whether it is surely a name and not a word; one such place lets the others of it pass. */
+  private boolean isSure(Chosen chosen) {
+    return !surroundings.mayBeWord(chosen.hit())
+        || surroundings.isLed(chosen.hit())
+        || !surroundings.nounsAreCapital() && choice.isKnown(chosen);
   }
 
   private boolean isBig(Hit hit) {

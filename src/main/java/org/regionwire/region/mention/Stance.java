@@ -8,10 +8,11 @@ enum Stance {
   HERE(1.3, ""),
   ACTING(0.9, "as the one who acts"),
   ORIGIN(0.35, "as where somebody comes from"),
+  EARLIER(0.4, "as where somebody was before, or lives"),
   DISTANT(0.3, "only to say where something else is"),
   TOWARDS(0.55, "as where somebody goes"),
   AREA(0.6, "as part of the name of an area"),
-  INSTITUTION(0.7, "in the name of an institution"),
+  INSTITUTION(0.6, "in the name of an institution"),
   ADDRESS(0.5, "in an address"),
   DATELINE(0.45, "as the dateline"),
   QUOTED(0.5, "in a quotation or title"),
@@ -41,7 +42,7 @@ enum Stance {
 
   /** Whether it says that the place is another one than the text's. */
   boolean isElsewhere() {
-    return this == ORIGIN || this == DISTANT || this == TOWARDS;
+    return this == ORIGIN || this == DISTANT || this == TOWARDS || this == EARLIER;
   }
 
   boolean isWeak() {

@@ -15,6 +15,10 @@ final class Surroundings {
     this.nounsAreCapital = language.equals("de");
   }
 
+  boolean nounsAreCapital() {
+    return nounsAreCapital;
+  }
+
   Stance of(Hit hit, boolean big) {
     Stance refused = refused(hit, big);
     if (refused != Stance.PLAIN) {
@@ -36,7 +40,8 @@ final class Surroundings {
       return Stance.CONCEPT;
     }
     if (follows && has(after, Cue.COMPANY, hit) && capital(after)
-        || led && has(before, Cue.COMPANY_BEFORE, hit)) {
+        || led && has(before, Cue.COMPANY_BEFORE, hit)
+        || !big && isFirm(hit, after)) {
       return Stance.COMPANY;
     }
     if (isPerson(hit, big)) {
@@ -49,6 +54,12 @@ final class Surroundings {
       return Stance.WORD;
     }
     return isWork(hit) ? Stance.WORK : Stance.PLAIN;
+  }
+
+  /** Berg & Dal. */
+  private boolean isFirm(Hit hit, int after) {
+    return tokens.sameField(hit.first(), after) && tokens.gap(after) == '&'
+        || tokens.gap(hit.first()) == '&';
   }
 
   private boolean isConcept(Hit hit, int before, int after) {
@@ -198,17 +209,19 @@ final class Surroundings {
     if (role == Role.FROM || has(before, Cue.FROM, hit) || isAfar(hit, before)) {
       return isAfar(hit, before) ? Stance.DISTANT : Stance.ORIGIN;
     }
+    if (role == Role.IN || has(before, Cue.IN, hit)) {
+      return sentenceHas(hit, Cue.EARLIER, Cue.EARLIER)
+          ? Stance.EARLIER
+          : sentenceHas(hit, Cue.MONTH, Cue.HAPPENS) ? Stance.EVENT : Stance.HERE;
+    }
     if (isActing(hit)) {
       return Stance.ACTING;
-    }
-    if (role == Role.IN || has(before, Cue.IN, hit)) {
-      return isEvent(hit) ? Stance.EVENT : Stance.HERE;
     }
     return role == Role.TO || has(before, Cue.TO, hit) ? Stance.TOWARDS : Stance.PLAIN;
   }
 
-  /** Whether the sentence says when, or that something takes place. */
-  private boolean isEvent(Hit hit) {
+  /** Whether a word of the sentence is one of these cues. */
+  private boolean sentenceHas(Hit hit, Cue one, Cue other) {
     int start = hit.first();
     while (start > hit.first() - SENTENCE && start > 0 && !tokens.is(start, Tokens.FIRST)) {
       start--;
@@ -217,7 +230,7 @@ final class Surroundings {
       if (at > hit.last() && tokens.is(at, Tokens.FIRST)) {
         return false;
       }
-      if (has(at, Cue.MONTH, hit) || has(at, Cue.HAPPENS, hit)) {
+      if (has(at, one, hit) || has(at, other, hit)) {
         return true;
       }
     }
@@ -257,7 +270,7 @@ final class Surroundings {
         || has(hit.first() - 1, Cue.OF, hit) && has(hit.first() - 2, Cue.ISLAND, hit);
   }
 
-  /** Whether the hit may be no more than a word: its beginning, or a language of capital nouns. */
+  /** Whether it may be no more than a word, its capital saying nothing. */
   boolean mayBeWord(Hit hit) {
     if (hit.words() > 1) {
       return false;
@@ -266,7 +279,16 @@ final class Surroundings {
         has(hit.first(), Cue.FUNCTION_WORD, hit)
             || has(hit.first(), Cue.ORDINARY, hit)
             || has(hit.first(), Cue.MONTH, hit);
-    return everyday && (nounsAreCapital || tokens.is(hit.first(), Tokens.FIRST));
+    return everyday && (nounsAreCapital || tokens.is(hit.first(), Tokens.FIRST | Tokens.HEADLINE));
+  }
+
+  /** Whether the word before it, or the one behind, is one that belongs to a place. */
+  boolean isLed(Hit hit) {
+    int before = hit.first() - 1;
+    return has(before, Cue.IN, hit)
+        || has(before, Cue.FROM, hit)
+        || has(before, Cue.TO, hit)
+        || isActing(hit);
   }
 
   boolean isEveryday(Hit hit) {
