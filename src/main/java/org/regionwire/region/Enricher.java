@@ -4,51 +4,71 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.RegionFound;
 import org.regionwire.news.RegionFound.How;
 import org.regionwire.news.RegionFound.Mention;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.mention.PlaceFinder;
+import org.regionwire.region.mention.PlaceFound;
+import org.regionwire.region.mention.Text;
 
 /** Finds out which regions an item is about, each once, with its strongest evidence. */
 public final class Enricher {
   private final Regions regions;
-  private final MentionFinder mentions;
+  private final RegionPlaces places;
+  private final PlaceFinder finder;
 
   public Enricher(Regions regions) {
     this.regions = regions;
-    this.mentions = new MentionFinder(regions.all());
+    var gazetteer = Gazetteer.load();
+    var plain = new PlaceFinder(gazetteer);
+    this.places = new RegionPlaces(regions, gazetteer, plain);
+    this.finder = plain.with(places.extras());
   }
 
-  /** Named regions first, then mentioned ones as they appear, then those that contain them. */
+  /** Named regions first, then those it is about, mentioned ones, and those that contain them. */
   public EnrichedItem enrich(NewsItem item) {
     Map<String, RegionFound> found = new LinkedHashMap<>();
     for (String slug : item.regions()) {
-      found.put(slug, RegionFound.named(slug, "you named it"));
+      found.put(slug, new RegionFound(slug, How.NAMED, "you named it", Optional.empty()));
     }
-    mentioned("title", item.title(), item, found);
-    item.summary().ifPresent(text -> mentioned("summary", text, item, found));
-    item.content().ifPresent(html -> mentioned("content", PlainText.of(html), item, found));
-    for (RegionFound part : List.copyOf(found.values())) {
-      contained(part, found);
+    for (PlaceFound place : finder.find(text(item))) {
+      places.slug(place).ifPresent(slug -> mentioned(slug, place, found));
     }
-    return new EnrichedItem(item, List.copyOf(found.values()), Optional.empty());
+    for (String slug : List.copyOf(found.keySet())) {
+      contained(slug, found);
+    }
+    return new EnrichedItem(item, List.copyOf(found.values()));
   }
 
-  private void mentioned(String field, String text, NewsItem item, Map<String, RegionFound> found) {
-    for (var hit : mentions.find(text, item.language())) {
-      String why = "“" + hit.text() + "” in the " + field;
-      var mention = new Mention(field, hit.offset(), hit.text());
+  private static Text text(NewsItem item) {
+    return new Text(
+        item.title(),
+        item.summary().orElse(""),
+        item.content().map(PlainText::of).orElse(""),
+        item.language(),
+        Optional.empty(),
+        Set.copyOf(item.regions()),
+        Set.of());
+  }
+
+  private static void mentioned(String slug, PlaceFound place, Map<String, RegionFound> found) {
+    var first = place.mentions().get(0);
+    String field = first.field().equals("body") ? "content" : first.field();
+    var mention = new Mention(field, first.offset(), first.text());
+    found.putIfAbsent(
+        slug, new RegionFound(slug, How.MENTIONED, place.why(), Optional.of(mention)));
+  }
+
+  private void contained(String part, Map<String, RegionFound> found) {
+    String name = regions.bySlug(part).map(Region::name).orElse(part);
+    for (Region whole : regions.ancestors(part)) {
       found.putIfAbsent(
-          hit.region(),
-          new RegionFound(hit.region(), How.MENTIONED, true, 1, why, List.of(mention)));
-    }
-  }
-
-  private void contained(RegionFound part, Map<String, RegionFound> found) {
-    String name = regions.bySlug(part.region()).map(Region::name).orElse(part.region());
-    for (Region whole : regions.ancestors(part.region())) {
-      found.putIfAbsent(whole.slug(), part.in(whole.slug(), name + " is in it"));
+          whole.slug(),
+          new RegionFound(whole.slug(), How.CONTAINS, name + " is in it", Optional.empty()));
     }
   }
 }

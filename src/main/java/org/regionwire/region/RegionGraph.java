@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.text.Folding;
 
 /** The regions in memory. Built from checked regions: every parent is known, no circle. */
 final class RegionGraph implements Regions {
