@@ -1,7 +1,7 @@
 package org.regionwire;
 
 import java.util.concurrent.Callable;
-import org.regionwire.region.RegionFiles;
+import org.regionwire.region.graph.RegionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

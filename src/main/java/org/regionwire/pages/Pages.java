@@ -70,14 +70,14 @@ public final class Pages {
         Map.of(
             "coming", teasers.of(coming),
             "latest", teasers.of(latest),
-            "groups", RegionGroup.of(regions.all()),
+            "groups", RegionGroup.of(regions.profiled()),
             "feeds", site.everything()));
   }
 
   public String regions() {
     var head =
         site.head("Regions", "Every region the wire follows, by kind.", "/regions", "regions");
-    return render("regions", head, Map.of("groups", RegionIndex.of(regions.all(), links)));
+    return render("regions", head, Map.of("groups", RegionIndex.of(regions.profiled(), links)));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Pages {
             typed,
             new Mistakes(problems),
             zones.likely(chosen).getId(),
-            RegionGroup.of(regions.all()),
+            RegionGroup.of(regions.profiled()),
             List.copyOf(topics.all()),
             zones);
     var head =
@@ -212,7 +212,7 @@ public final class Pages {
   }
 
   String regionList() {
-    return new RegionList(site).of(regions.all());
+    return new RegionList(site).of(regions.profiled());
   }
 
   Optional<Region> regionCalled(String name) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.regionwire.news.Point;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
@@ -56,7 +57,7 @@ final class RegionPages {
         .orElse(code);
   }
 
-  private static String map(Region.Point centre) {
+  private static String map(Point centre) {
     return String.format(
         Locale.ROOT, "https://www.openstreetmap.org/#map=10/%.4f/%.4f", centre.lat(), centre.lon());
   }

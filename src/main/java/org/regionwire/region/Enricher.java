@@ -17,7 +17,7 @@ public final class Enricher {
 
   public Enricher(Regions regions) {
     this.regions = regions;
-    this.mentions = new MentionFinder(regions.all());
+    this.mentions = new MentionFinder(regions.profiled());
   }
 
   /** Named regions first, then mentioned ones as they appear, then those that contain them. */

@@ -8,7 +8,7 @@ import java.util.Map;
  * Makes spellings equal that readers take for the same: without letter case, diacritics and
  * ligatures. {@code Malmö} and {@code MALMO} fold to {@code malmo}.
  */
-final class Folding {
+public final class Folding {
   /** Letters that Unicode does not decompose into a base and a mark. */
   private static final Map<Character, String> WITHOUT_MARK =
       Map.of(
@@ -23,7 +23,7 @@ final class Folding {
 
   private Folding() {}
 
-  static String fold(CharSequence text) {
+  public static String fold(CharSequence text) {
     return fold(text, 0, text.length());
   }
 

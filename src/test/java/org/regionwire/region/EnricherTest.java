@@ -13,6 +13,7 @@ import org.regionwire.news.Origin;
 import org.regionwire.news.RegionFound;
 import org.regionwire.news.RegionFound.How;
 import org.regionwire.news.RegionFound.Mention;
+import org.regionwire.region.graph.RegionFiles;
 
 class EnricherTest {
   private static final Enricher ENRICHER =
