@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.text.Folding;
+import org.regionwire.region.text.Word;
 
 /**
  * Finds the regions a text names: whole words, an initial capital, otherwise without regard to case

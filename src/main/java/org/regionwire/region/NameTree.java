@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.text.Word;
 
 /**
  * All names of all regions, word by word, so that the longest one at a place is found in one go.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.regionwire.region.text.Folding;
 
 /** What a misspelt word was meant to be. */
 public final class Nearest {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionwire.news.Box;
 import org.regionwire.news.Point;
+import org.regionwire.region.gazetteer.Place;
 
 /** The regions the wire knows, as a directed acyclic graph. */
 public interface Regions {
@@ -23,8 +24,8 @@ public interface Regions {
    */
   Optional<Region> resolve(String slugOrCode);
 
-  /** The region of a place in the gazetteer, by its GeoNames id. */
-  Optional<Region> ofPlace(long geonameId);
+  /** The region of a place in the gazetteer. */
+  Optional<Region> of(Place place);
 
   /** The present slug of a region that had this one before; nothing when no region had it. */
   Optional<String> canonical(String formerSlug);

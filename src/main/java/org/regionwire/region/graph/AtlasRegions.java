@@ -1,27 +1,41 @@
 package org.regionwire.region.graph;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.regionwire.news.Point;
 import org.regionwire.region.Region;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.gazetteer.Kind;
+import org.regionwire.region.gazetteer.Place;
 
 /** The regions of the gazetteer. Each is made when it is asked for, because there are thousands. */
 final class AtlasRegions {
+  /** The code of a NUTS region is that of the one it lies in, and one more letter. */
+  private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{1,3}");
+
   private static final int ABOUT = 3;
 
   private final SlugList list;
-  private final Atlas atlas;
+  private final Gazetteer gazetteer;
 
-  AtlasRegions(SlugList list, Atlas atlas) {
+  AtlasRegions(SlugList list, Gazetteer gazetteer) {
     this.list = list;
-    this.atlas = atlas;
+    this.gazetteer = gazetteer;
+  }
+
+  /** What a place or region is called in the list. */
+  static String key(Gazetteer gazetteer, int number) {
+    var codes = gazetteer.codes(number);
+    return codes.isEmpty() ? Integer.toString(gazetteer.geonameId(number)) : codes.get(0);
   }
 
   Collection<String> slugs() {
@@ -38,45 +52,113 @@ final class AtlasRegions {
     return place ? Optional.empty() : list.slug(code);
   }
 
-  Optional<String> slugOfPlace(long geonameId) {
-    return list.slug(Long.toString(geonameId));
+  Optional<String> slug(Place place) {
+    return slug(place.number());
+  }
+
+  private Optional<String> slug(int number) {
+    return list.slug(key(gazetteer, number));
+  }
+
+  /** Its numbers in the gazetteer, as far as that knows it. */
+  private List<Integer> numbers(String slug) {
+    return list.keys(slug).stream()
+        .map(this::number)
+        .flatMap(number -> number.stream().boxed())
+        .distinct()
+        .toList();
+  }
+
+  private OptionalInt number(String key) {
+    return key.charAt(0) <= '9'
+        ? gazetteer.numberByGeonameId(Integer.parseInt(key))
+        : gazetteer.numberByCode(key);
   }
 
   /** The slugs of what it directly lies in, nearest first. */
   List<String> parents(String slug) {
     Set<String> parents = new LinkedHashSet<>();
+    for (int number : numbers(slug)) {
+      nearest(number).forEach(parent -> slug(parent).ifPresent(parents::add));
+    }
     for (String key : list.keys(slug)) {
-      atlas.parents(key).forEach(parent -> list.slug(parent).ifPresent(parents::add));
+      statistical(key).ifPresent(parents::add);
     }
     parents.remove(slug);
     return List.copyOf(parents);
   }
 
+  /** A place stands in the gazetteer with its country too, in which it lies by its county. */
+  private List<Integer> nearest(int number) {
+    var direct = gazetteer.parents(number);
+    if (direct.size() < 2) {
+      return direct;
+    }
+    var farther = new HashSet<Integer>();
+    direct.forEach(parent -> climb(parent, farther));
+    return direct.stream().filter(parent -> !farther.contains(parent)).toList();
+  }
+
+  private void climb(int number, Set<Integer> seen) {
+    for (int parent : gazetteer.parents(number)) {
+      if (seen.add(parent)) {
+        climb(parent, seen);
+      }
+    }
+  }
+
+  private Optional<String> statistical(String key) {
+    return Optional.of(key)
+        .filter(code -> NUTS.matcher(code).matches())
+        .flatMap(code -> list.slug(code.substring(0, code.length() - 1)));
+  }
+
   /** Nothing when the gazetteer does not know it, or no longer. */
   Optional<Region> region(String slug) {
-    var leaves = list.keys(slug).stream().flatMap(key -> atlas.find(key).stream()).toList();
-    if (leaves.isEmpty()) {
+    var places = numbers(slug).stream().map(gazetteer::place).toList();
+    if (places.isEmpty()) {
       return Optional.empty();
     }
-    var main = Objects.requireNonNull(leaves.get(0));
+    var main = places.get(0);
     return Optional.of(
         new Region(
             slug,
-            main.name(),
-            main.type(),
-            names(leaves),
+            PlaceWords.name(main),
+            PlaceWords.type(main),
+            names(places),
             List.of(),
-            leaves.stream().flatMap(leaf -> leaf.code().stream()).toList(),
+            places.stream().flatMap(PlaceWords::codes).toList(),
             centre(slug),
-            first(leaves.stream().map(Atlas.Leaf::zone)),
+            places.stream().flatMap(PlaceWords::zone).findFirst(),
             parents(slug),
             List.of(),
             Optional.empty()));
   }
 
-  /** Of a place; of areas and countries nothing. */
+  private static Map<String, String> names(List<Place> places) {
+    var names = new HashMap<String, String>();
+    places.forEach(place -> PlaceWords.names(place).forEach(names::putIfAbsent));
+    return Map.copyOf(names);
+  }
+
   Optional<Point> centre(String slug) {
-    return first(list.keys(slug).stream().map(atlas::centre));
+    return numbers(slug).stream().flatMap(this::point).findFirst();
+  }
+
+  private Stream<Point> point(int number) {
+    double lat = gazetteer.lat(number);
+    return Double.isNaN(lat) ? Stream.empty() : Stream.of(new Point(lat, gazetteer.lon(number)));
+  }
+
+  /** Whether it is a point on the map rather than an area. */
+  boolean isPlace(String slug) {
+    return numbers(slug).stream()
+        .map(gazetteer::kind)
+        .anyMatch(kind -> kind == Kind.CITY || kind == Kind.DISTRICT);
+  }
+
+  long population(String slug) {
+    return numbers(slug).stream().mapToLong(gazetteer::population).max().orElse(0);
   }
 
   /** Slugs that might be what was meant: of the same beginning and about the same length. */
@@ -88,23 +170,5 @@ final class AtlasRegions {
         .filter(slug -> slug.charAt(0) == unknown.charAt(0))
         .filter(slug -> Math.abs(slug.length() - unknown.length()) <= ABOUT)
         .toList();
-  }
-
-  long population(String slug) {
-    return list.keys(slug).stream()
-        .flatMap(key -> atlas.find(key).stream())
-        .mapToLong(Atlas.Leaf::population)
-        .max()
-        .orElse(0);
-  }
-
-  private static Map<String, String> names(List<Atlas.Leaf> leaves) {
-    var names = new LinkedHashMap<String, String>();
-    leaves.forEach(leaf -> leaf.names().forEach(names::putIfAbsent));
-    return names;
-  }
-
-  private static <T> Optional<T> first(Stream<Optional<T>> some) {
-    return some.flatMap(Optional::stream).findFirst();
   }
 }

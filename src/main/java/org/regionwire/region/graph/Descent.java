@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.regionwire.news.Box;
 import org.regionwire.news.Point;
-import org.regionwire.region.Folding;
 import org.regionwire.region.Region;
+import org.regionwire.region.text.Folding;
 
 /** The way down from a region. Found when first asked for, because few ask. */
 final class Descent {

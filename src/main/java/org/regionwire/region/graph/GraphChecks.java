@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.regionwire.region.Folding;
+import org.regionwire.region.text.Folding;
 
 /** What must be true of all regions together. */
 final class GraphChecks {

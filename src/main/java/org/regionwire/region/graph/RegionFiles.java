@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 import org.regionwire.region.Topics.Topic;
+import org.regionwire.region.gazetteer.Gazetteer;
 
 /**
  * The regions and topics of the YAML files: the shipped ones, and a folder of the operator's that
@@ -33,7 +34,12 @@ public final class RegionFiles {
    * @throws BadRegionFiles with every problem, when there is one
    */
   public RegionFiles(Optional<Path> more) {
-    this(more, new AtlasRegions(SlugList.shipped(), Atlas.EMPTY));
+    this(more, Gazetteer.load());
+  }
+
+  /** As the other, with a gazetteer that is there already. */
+  public RegionFiles(Optional<Path> more, Gazetteer gazetteer) {
+    this(more, new AtlasRegions(SlugList.shipped(), gazetteer));
   }
 
   RegionFiles(Optional<Path> more, AtlasRegions atlas) {

@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.regionwire.news.Box;
 import org.regionwire.news.Point;
-import org.regionwire.region.Folding;
 import org.regionwire.region.Names;
 import org.regionwire.region.Nearest;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
+import org.regionwire.region.gazetteer.Place;
+import org.regionwire.region.text.Folding;
 
 /**
  * The regions in memory: those of the files whole, those of the gazetteer as they are asked for.
@@ -102,8 +103,8 @@ final class RegionGraph implements Regions {
   }
 
   @Override
-  public Optional<Region> ofPlace(long geonameId) {
-    return atlas.slugOfPlace(geonameId).flatMap(this::bySlug);
+  public Optional<Region> of(Place place) {
+    return atlas.slug(place).flatMap(this::bySlug);
   }
 
   @Override
@@ -167,7 +168,7 @@ final class RegionGraph implements Regions {
   }
 
   boolean isPlace(String slug) {
-    return atlas.centre(slug).isPresent();
+    return atlas.isPlace(slug);
   }
 
   /** Of a place or of a region of the files, without making it. */

@@ -15,8 +15,10 @@ import java.util.Optional;
 final class SlugList {
   static final String FILE = "slugs.tsv";
 
-  private final Map<String, List<String>> keys = new LinkedHashMap<>();
-  private final Map<String, String> slugs = new HashMap<>();
+  private static final int MANY = 1 << 15;
+
+  private final Map<String, String> keys = new LinkedHashMap<>(MANY);
+  private final Map<String, String> slugs = new HashMap<>(MANY);
 
   /**
    * @param text lines of a slug, a tab, and keys with spaces between; {@code #} starts a comment
@@ -39,9 +41,12 @@ final class SlugList {
   }
 
   private void add(String slug, String words) {
-    var all = words.indexOf(' ') < 0 ? List.of(words) : List.of(words.split(" "));
-    keys.put(slug, all);
-    all.forEach(key -> slugs.put(key, slug));
+    keys.put(slug, words);
+    if (words.indexOf(' ') < 0) {
+      slugs.put(words, slug);
+    } else {
+      split(words).forEach(key -> slugs.put(key, slug));
+    }
   }
 
   /** In the order of the file. */
@@ -55,7 +60,12 @@ final class SlugList {
 
   /** What the slug stands for; nothing when there is no such slug. */
   List<String> keys(String slug) {
-    return keys.getOrDefault(slug, List.of());
+    var words = keys.get(slug);
+    return words == null ? List.of() : split(words);
+  }
+
+  private static List<String> split(String words) {
+    return List.of(words.split(" "));
   }
 
   /** Of the place with this GeoNames id, or the area or country with this code. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.Nearest;
+import org.regionwire.region.Topics;
+import org.regionwire.region.text.Folding;
 
 /** The vocabulary in memory. */
 final class TopicList implements Topics {

@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class Folding {
     return fold(text, 0, text.length());
   }
 
-  static String fold(CharSequence text, int start, int end) {
+  public static String fold(CharSequence text, int start, int end) {
     var folded = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -40,6 +40,11 @@ public final class Folding {
       }
     }
     return folded.toString();
+  }
+
+  /** One letter, folded; a mark alone to nothing. */
+  static String folded(char c) {
+    return c < TABLE_END ? known(c) : String.valueOf(Character.toLowerCase(c));
   }
 
   private static String known(char c) {
@@ -63,7 +68,7 @@ public final class Folding {
   }
 
   /** Combining marks and the soft hyphen: part of a word, but not of its spelling. */
-  static boolean isSilent(int c) {
+  public static boolean isSilent(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == 0xAD;
   }

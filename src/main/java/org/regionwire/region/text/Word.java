@@ -1,16 +1,16 @@
-package org.regionwire.region;
+package org.regionwire.region.text;
 
 /**
  * A run of letters and digits in a text, in any script; offsets in UTF-16 code units.
  *
  * @param end one after its last character
  */
-record Word(int start, int end) {
+public record Word(int start, int end) {
   /** Longer words are in no name, and are not worth folding. */
   private static final int LONGEST = 100;
 
   /** The first word at or after {@code from}; at the end of the text an empty one. */
-  static Word next(String text, int from) {
+  public static Word next(String text, int from) {
     int start = from;
     while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
       start += Character.charCount(text.codePointAt(start));
@@ -23,7 +23,7 @@ record Word(int start, int end) {
   }
 
   /** See {@link Folding}; empty when it is too long to be part of a name. */
-  String folded(String text) {
+  public String folded(String text) {
     return end - start > LONGEST ? "" : Folding.fold(text, start, end);
   }
 
@@ -31,15 +31,15 @@ record Word(int start, int end) {
     return Character.isLetterOrDigit(c) || Folding.isSilent(c);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return start == end;
   }
 
-  boolean startsSmall(String text) {
+  public boolean startsSmall(String text) {
     return Character.isLowerCase(text.codePointAt(start));
   }
 
-  boolean startsWithCapital(String text) {
+  public boolean startsWithCapital(String text) {
     int first = text.codePointAt(start);
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
@@ -48,7 +48,7 @@ record Word(int start, int end) {
    * Whether only what may stand inside a name stands between this word and the next: a hyphen, or a
    * little white space without a blank line; after an abbreviation a full stop too.
    */
-  boolean adjoins(Word next, String text) {
+  public boolean adjoins(Word next, String text) {
     int at = end;
     if (at < next.start && text.charAt(at) == '.' && folded(text).length() <= 3) {
       at++;
