@@ -17,11 +17,11 @@ SMALL = re.compile(r"municipality|commune|borough|parish|council|rayon|^district
                    r"|two-tier|special|free mun|with county rights|territory", re.I)
 FOREIGN = re.compile("[іїєґўјљњђћќѓџәғқңөұүһҳҷӣӯҡҙҫӑӗҥҕѣѳѵ҄Ͱ-Ͽἀ-῿]", re.I)
 GENERIC_ALT = re.compile(r"^(Gmina|Horad|Gorod|Kommun|Lungsod|Město|Municipio|Comuna|Commune|Ville|Ciudad|Cidade|Opshtina|Općina|Posëlok|Poselok|Selo|Derevnya|Kreisfreie|Stadt|Horodok|Misto) ", re.I)
-STRIP = [r" län$", r" fylke$", r" lääni?$", r"n maakunta$", r" maakond$", r" apskritis$", r"^[Ww]ojewództwo ", r" vojvodskap$", r" voivodskap$",
-         r"n voivodikunta$", r" vojevoodkond$", r" vaivadija$", r" vojevodiste$", r"^Woiwodschaft ", r"^Region ", r"^Bezirk ", r"^Provinz ",
-         r" County$", r" Province$", r" Region$", r" regionas$", r" reģions$", r" piirkond$", r"n alue$", r" oblasts$", r" apgabals$", r" sritis$",
+STRIP = [r" län$", r" fylke$", r"n lääni$", r"n maakunta$", r" maakond$", r"^[Ww]ojewództwo ",
+         r"n voivodikunta$", r"^Woiwodschaft ", r"^Region ", r"^Bezirk ", r"^Provinz ",
+         r" County$", r" Province$", r" Region$", r"n alue$",
          r"^Oblast ", r"^Landkreis ", r", (Landkreis|Kreisfreie Stadt|Stadtkreis|Kreis)$", r"^Provincia de ", r"^Provincia di ", r"^Región de ",
-         r" \(.*\)$", r"^obwód ", r" voblasć$", r" oblast'?$", r" lēne$", r" lėnas$", r" lään$"]
+         r" \(.*\)$", r"^obwód ", r" voblasć$", r" oblast'?$"]
 
 def fold(s):
     s = unicodedata.normalize("NFD", s.casefold())
@@ -76,9 +76,8 @@ def read(tsv, own):
         for h, n in list(e.names):
             m = n
             for s in STRIP: m = re.sub(s, "", m)
-            if m != n and len(m) > 2:
-                e.add(ALIAS, m)
-                if re.search(" län$", n) and m.endswith("s"): e.add(ALIAS, m[:-1])
+            if re.search(" län$", n) and m.endswith("s"): m = m[:-1]
+            if m != n and len(m) > 2: e.add(ALIAS, m)
         if not e.small and (not nuts or r["level"] in "23"): bare.setdefault((r["country"], fold(b)), e)
         if e.small and (r["country"] in ("LT", "LV") or (r["country"], fold(b)) in cities) or nuts and (
                 r["level"] == "1" or (r["level"] == "3" and r["country"] not in "SE NO DK FI EE LV LT DE".split())): e.silence()
@@ -123,8 +122,7 @@ def centre_regions(entries, key):
     zones = defaultdict(lambda: defaultdict(int)); people = defaultdict(int)
     for e in entries:
         if e.kind != CITY: continue
-        for p in set(e.parents):
-            if p in key: zones[id(key[p])][e.zone] += e.pop + 1; people[id(key[p])] += e.pop
+        for p in {id(key[p]) for p in e.parents if p in key}: zones[p][e.zone] += e.pop + 1; people[p] += e.pop
     for e in entries:
         a = acc.get(id(e))
         if e.lat is None and a and a[2]: e.lat, e.lon = a[0] / a[2], a[1] / a[2]

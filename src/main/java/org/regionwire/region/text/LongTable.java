@@ -1,5 +1,7 @@
 package org.regionwire.region.text;
 
+import java.util.function.LongConsumer;
+
 /** A map of hashes to numbers, without objects. A key of 0 is taken for 1. */
 public final class LongTable {
   /** What is answered for a key that is not there. */
@@ -47,6 +49,15 @@ public final class LongTable {
 
   public int size() {
     return size;
+  }
+
+  /** Gives every key. */
+  public void keys(LongConsumer reader) {
+    for (long key : keys) {
+      if (key != 0) {
+        reader.accept(key);
+      }
+    }
   }
 
   private void grow() {

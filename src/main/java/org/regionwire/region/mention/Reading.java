@@ -1,0 +1,140 @@
+package org.regionwire.region.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.gazetteer.Kind;
+
+/** One text being read: every name in it, what stands around it, and what it is taken for. */
+final class Reading {
+  /** From here a name is known well enough to stand on its own. */
+  private static final long BIG = 50_000;
+
+  /** A text that names more is a list, and its end says no more than its beginning. */
+  private static final int MOST = 2000;
+
+  private final Gazetteer gazetteer;
+  private final Tokens tokens;
+  private final Surroundings surroundings;
+  private final Choice choice;
+  private final List<Hit> hits = new ArrayList<>();
+  private final List<Stance> stances = new ArrayList<>();
+
+  Reading(Gazetteer gazetteer, NameIndex names, Speech speech, Text text) {
+    this.gazetteer = gazetteer;
+    this.tokens = new Tokens(speech.cues(), text.title(), text.summary(), text.body());
+    this.surroundings = new Surroundings(tokens, speech.language());
+    this.choice = new Choice(gazetteer, surroundings, speech.language());
+    var matcher = new Matcher(names, speech.forms(), tokens);
+    for (int at = 0; at < tokens.size() && hits.size() < MOST; at++) {
+      if (tokens.is(at, Tokens.CAPITAL) || !tokens.is(at, Tokens.SMALL | Tokens.NUMBER)) {
+        var hit = matcher.at(at);
+        if (hit.isPresent()) {
+          hits.add(hit.get());
+          stances.add(surroundings.of(hit.get(), isBig(hit.get())));
+          at = hit.get().last();
+        }
+      }
+    }
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Choice choice() {
+    return choice;
+  }
+
+  /** What the names are taken for; the refused ones are left out. */
+  List<Chosen> chosen() {
+    refuseSurnames();
+    hear();
+    var chosen = new ArrayList<Chosen>();
+    for (int i = 0; i < hits.size(); i++) {
+      if (!stances.get(i).isRefused()) {
+        choice.of(hits.get(i), stances.get(i), beside(i)).ifPresent(chosen::add);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isBig(Hit hit) {
+    return hit.candidates().stream()
+        .anyMatch(
+            candidate ->
+                candidate.place() >= gazetteer.size()
+                    || gazetteer.population(candidate.place()) >= BIG
+                    || gazetteer.kind(candidate.place()) == Kind.COUNTRY);
+  }
+
+  /** Who was called by the full name once is called by the surname later. */
+  private void refuseSurnames() {
+    Set<String> surnames = new HashSet<>();
+    for (int i = 0; i < hits.size(); i++) {
+      if (stances.get(i) == Stance.PERSON) {
+        surnames.add(tokens.between(hits.get(i).first(), hits.get(i).last()));
+      }
+    }
+    for (int i = 0; i < hits.size() && !surnames.isEmpty(); i++) {
+      var hit = hits.get(i);
+      boolean same = surnames.contains(tokens.between(hit.first(), hit.last()));
+      if (same && stances.get(i) != Stance.HERE) {
+        stances.set(i, Stance.PERSON);
+      }
+    }
+  }
+
+  /** Countries named, and those of names that only one place has. */
+  private void hear() {
+    for (int i = 0; i < hits.size(); i++) {
+      var candidates = hits.get(i).candidates();
+      int place = candidates.get(0).place();
+      if (stances.get(i).isRefused() || place >= gazetteer.size()) {
+        continue;
+      }
+      boolean country = gazetteer.kind(place) == Kind.COUNTRY;
+      if (country || candidates.size() == 1 && candidates.get(0).exact()) {
+        choice.speaksOf(gazetteer.country(place), country ? 1 : 0.6);
+      }
+    }
+  }
+
+  /** The country that is said right behind a name: "Hamburg, New York", "Paris (France)". */
+  private Optional<String> beside(int number) {
+    if (number + 1 >= hits.size() || isCountry(hits.get(number))) {
+      return Optional.empty();
+    }
+    var hit = hits.get(number);
+    var next = hits.get(number + 1);
+    char gap = tokens.gap(next.first());
+    if (next.first() != hit.last() + 1 || gap != ',' && gap != '(' || !isWide(next)) {
+      return Optional.empty();
+    }
+    boolean list =
+        tokens.has(next.last() + 1, Cue.AND, hit.first())
+            || number > 0
+                && hits.get(number - 1).last() == hit.first() - 1
+                && tokens.gap(hit.first()) == ',';
+    return list
+        ? Optional.empty()
+        : Optional.of(gazetteer.country(next.candidates().get(0).place()));
+  }
+
+  private boolean isCountry(Hit hit) {
+    int place = hit.candidates().get(0).place();
+    return place >= gazetteer.size() || gazetteer.kind(place) == Kind.COUNTRY;
+  }
+
+  private boolean isWide(Hit hit) {
+    int place = hit.candidates().get(0).place();
+    if (place >= gazetteer.size()) {
+      return false;
+    }
+    var kind = gazetteer.kind(place);
+    return kind == Kind.COUNTRY || kind == Kind.REGION;
+  }
+}
