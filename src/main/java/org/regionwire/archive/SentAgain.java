@@ -14,7 +14,8 @@ final class SentAgain {
 
   static PublishedItem answer(PublishedItem stored, Origin origin) {
     return new PublishedItem(
-        new EnrichedItem(item(stored.item(), origin), stored.enriched().regions()),
+        new EnrichedItem(
+            item(stored.item(), origin), stored.enriched().regions(), stored.enriched().point()),
         stored.sequence(),
         stored.firstSequence(),
         stored.revision(),

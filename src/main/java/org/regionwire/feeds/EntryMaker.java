@@ -56,7 +56,8 @@ final class EntryMaker {
         item.language(),
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
-        item.event());
+        item.event(),
+        published.enriched().point());
   }
 
   private static Optional<String> html(NewsItem item) {

@@ -13,10 +13,12 @@ import org.regionwire.news.RegionFound.Mention;
 /** Finds out which regions an item is about, each once, with its strongest evidence. */
 public final class Enricher {
   private final Regions regions;
+  private final ItemPoint points;
   private final MentionFinder mentions;
 
   public Enricher(Regions regions) {
     this.regions = regions;
+    this.points = new ItemPoint(regions);
     this.mentions = new MentionFinder(regions.profiled());
   }
 
@@ -32,7 +34,8 @@ public final class Enricher {
     for (String slug : List.copyOf(found.keySet())) {
       contained(slug, found);
     }
-    return new EnrichedItem(item, List.copyOf(found.values()));
+    var all = List.copyOf(found.values());
+    return new EnrichedItem(item, all, points.of(item, all));
   }
 
   private void mentioned(String field, String text, NewsItem item, Map<String, RegionFound> found) {

@@ -42,6 +42,9 @@ public interface Regions {
   /** Its centre, else the middle of its extent. */
   Optional<Point> point(String slug);
 
+  /** Where the places are that are in it, at any depth; of a place where that is. */
+  List<Point> places(String slug);
+
   /** Around the places in it; nothing when no place is known in it. */
   Optional<Box> extent(String slug);
 }

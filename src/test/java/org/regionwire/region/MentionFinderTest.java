@@ -14,7 +14,7 @@ import org.regionwire.region.graph.RegionFiles;
 
 class MentionFinderTest {
   private static final MentionFinder FINDER =
-      new MentionFinder(new RegionFiles(Optional.empty()).regions().all());
+      new MentionFinder(new RegionFiles(Optional.empty()).regions().profiled());
 
   @ParameterizedTest
   @CsvSource({

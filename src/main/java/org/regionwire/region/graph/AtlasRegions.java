@@ -78,14 +78,24 @@ final class AtlasRegions {
   /** The slugs of what it directly lies in, nearest first. */
   List<String> parents(String slug) {
     Set<String> parents = new LinkedHashSet<>();
-    for (int number : numbers(slug)) {
-      nearest(number).forEach(parent -> slug(parent).ifPresent(parents::add));
+    var numbers = numbers(slug);
+    for (int number : numbers) {
+      nearest(number).stream()
+          .filter(parent -> !liesIn(parent, numbers))
+          .forEach(parent -> slug(parent).ifPresent(parents::add));
     }
     for (String key : list.keys(slug)) {
       statistical(key).ifPresent(parents::add);
     }
     parents.remove(slug);
     return List.copyOf(parents);
+  }
+
+  /** London the city is in a part of London the region, and is one with that. */
+  private boolean liesIn(int number, List<Integer> wholes) {
+    var above = new HashSet<Integer>();
+    climb(number, above);
+    return wholes.stream().anyMatch(above::contains);
   }
 
   /** A place stands in the gazetteer with its country too, in which it lies by its county. */

@@ -33,20 +33,31 @@ final class Descent {
   }
 
   Optional<Box> extent(String slug) {
-    var bounds = new Bounds();
-    stretch(slug, bounds, new HashSet<>());
-    return bounds.box();
+    var points = places(slug);
+    return points.isEmpty() ? Optional.empty() : Optional.of(around(points));
   }
 
-  private void stretch(String slug, Bounds bounds, Set<String> seen) {
+  private static Box around(List<Point> points) {
+    var lats = points.stream().mapToDouble(Point::lat).summaryStatistics();
+    var lons = points.stream().mapToDouble(Point::lon).summaryStatistics();
+    return new Box(lons.getMin(), lats.getMin(), lons.getMax(), lats.getMax());
+  }
+
+  List<Point> places(String slug) {
+    var found = new ArrayList<Point>();
+    collect(slug, found, new HashSet<>());
+    return List.copyOf(found);
+  }
+
+  private void collect(String slug, List<Point> found, Set<String> seen) {
     if (!seen.add(slug)) {
       return;
     }
     var inIt = slugs().getOrDefault(slug, List.of());
     if (inIt.isEmpty() || graph.isPlace(slug)) {
-      graph.centre(slug).ifPresent(bounds::stretch);
+      graph.centre(slug).ifPresent(found::add);
     }
-    inIt.forEach(part -> stretch(part, bounds, seen));
+    inIt.forEach(part -> collect(part, found, seen));
   }
 
   private synchronized Map<String, List<String>> slugs() {
@@ -64,23 +75,5 @@ final class Descent {
       parts = Optional.of(found);
     }
     return parts.orElseThrow();
-  }
-
-  private static final class Bounds {
-    private double west = Double.POSITIVE_INFINITY;
-    private double south = Double.POSITIVE_INFINITY;
-    private double east = Double.NEGATIVE_INFINITY;
-    private double north = Double.NEGATIVE_INFINITY;
-
-    void stretch(Point point) {
-      west = Math.min(west, point.lon());
-      south = Math.min(south, point.lat());
-      east = Math.max(east, point.lon());
-      north = Math.max(north, point.lat());
-    }
-
-    Optional<Box> box() {
-      return west > east ? Optional.empty() : Optional.of(new Box(west, south, east, north));
-    }
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.regionwire.region.text.Folding;
 
 /** What must be true of all regions together. */
@@ -123,8 +125,10 @@ final class GraphChecks {
   private Line lineOf(List<String> circle) {
     var lines =
         circle.stream()
-            .filter(entries::containsKey)
-            .flatMap(slug -> List.of(line(slug, "parents"), line(slug, "members")).stream())
+            .flatMap(slug -> Stream.ofNullable(entries.get(slug)))
+            .flatMap(entry -> Stream.of(entry.field("parents"), entry.field("members")))
+            .flatMap(Optional::stream)
+            .map(Field::line)
             .toList();
     return lines.stream()
         .filter(line -> !YamlFile.isShipped(line.file()))

@@ -2,7 +2,6 @@ package org.regionwire.region.graph;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +71,8 @@ final class Links {
   }
 
   private String meant(String unknown) {
-    var known = new HashSet<>(entries.keySet());
-    known.addAll(atlas.like(unknown));
-    var slugs = Nearest.among(known).to(unknown);
+    var ours = Nearest.among(entries.keySet()).to(unknown);
+    var slugs = ours.isEmpty() ? Nearest.among(atlas.like(unknown)).to(unknown) : ours;
     return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
   }
 

@@ -14,6 +14,21 @@ import org.regionwire.region.text.Folding;
 final class PlaceWords {
   private static final long CITY = 50_000;
 
+  /** In which places call themselves by their names, as far as they are languages of ours. */
+  private static final Map<String, String> LANGUAGES =
+      Map.ofEntries(
+          Map.entry("SE", "sv"),
+          Map.entry("AX", "sv"),
+          Map.entry("DK", "da"),
+          Map.entry("NO", "no"),
+          Map.entry("FI", "fi"),
+          Map.entry("EE", "et"),
+          Map.entry("LV", "lv"),
+          Map.entry("LT", "lt"),
+          Map.entry("PL", "pl"),
+          Map.entry("DE", "de"),
+          Map.entry("AT", "de"));
+
   /** In Estonia and Lithuania; their counties have two letters or digits. */
   private static final Pattern MUNICIPALITY = Pattern.compile("EE-\\d{3}|LT-\\d{2}");
 
@@ -30,6 +45,10 @@ final class PlaceWords {
     var names = new HashMap<String, String>(place.names());
     String heading = name(place);
     names.remove("en");
+    var own = LANGUAGES.get(place.country());
+    if (own != null) {
+      names.putIfAbsent(own, place.name());
+    }
     names.values().removeIf(heading::equals);
     return names;
   }

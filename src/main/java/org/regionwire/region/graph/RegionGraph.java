@@ -163,6 +163,11 @@ final class RegionGraph implements Regions {
   }
 
   @Override
+  public List<Point> places(String slug) {
+    return descent.places(slug);
+  }
+
+  @Override
   public Optional<Point> point(String slug) {
     return bySlug(slug).flatMap(Region::centre).or(() -> extent(slug).map(Box::middle));
   }

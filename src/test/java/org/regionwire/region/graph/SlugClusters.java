@@ -77,10 +77,7 @@ final class SlugClusters {
   private void joinAreasOfTheSameCities() {
     var bySet = new HashMap<String, List<Integer>>();
     cities.forEach(
-        (area, inIt) ->
-            bySet
-                .computeIfAbsent(inIt.toString(), k -> new ArrayList<>())
-                .add(area));
+        (area, inIt) -> bySet.computeIfAbsent(inIt.toString(), k -> new ArrayList<>()).add(area));
     for (List<Integer> same : bySet.values()) {
       for (int one : same) {
         for (int other : same) {
@@ -168,8 +165,7 @@ final class SlugClusters {
     var bare =
         places.stream()
             .filter(area -> area.kind() == Kind.REGION && !cities.containsKey(area.number()))
-            .collect(
-                Collectors.groupingBy(area -> area.country() + area.parents() + base(area)));
+            .collect(Collectors.groupingBy(area -> area.country() + area.parents() + base(area)));
     for (List<Place> same : bare.values()) {
       var area = same.get(0);
       if (same.size() == 1 && !area.codes().isEmpty()) {

@@ -106,7 +106,9 @@ public final class SlugListMaker {
   private Comparator<List<Place>> importance() {
     return Comparator.<List<Place>>comparingInt(cluster -> claimed(cluster).isEmpty() ? 1 : 0)
         .thenComparingInt(cluster -> main(cluster).kind() == Kind.COUNTRY ? 0 : 1)
-        .thenComparing(Comparator.<List<Place>>comparingLong(c -> weights.getOrDefault(main(c), 0L)).reversed())
+        .thenComparing(
+            Comparator.<List<Place>>comparingLong(c -> weights.getOrDefault(main(c), 0L))
+                .reversed())
         .thenComparing(cluster -> key(main(cluster)));
   }
 
