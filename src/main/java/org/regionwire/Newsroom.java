@@ -22,9 +22,9 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.feeds.Press;
 import org.regionwire.pages.Pages;
-import org.regionwire.region.RegionFiles;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.region.graph.RegionFiles;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it

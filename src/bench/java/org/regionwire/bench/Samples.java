@@ -17,7 +17,7 @@ import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
 import org.regionwire.region.Enricher;
-import org.regionwire.region.RegionFiles;
+import org.regionwire.region.graph.RegionFiles;
 
 /** Submissions of 2 kB of JSON, all different, the same in every run. */
 final class Samples {

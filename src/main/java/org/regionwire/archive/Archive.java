@@ -2,6 +2,7 @@ package org.regionwire.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
@@ -47,6 +48,12 @@ public interface Archive {
    * have not expired at {@code now}, in their present revision, oldest first.
    */
   List<PublishedItem> window(Selection selection, long after, long upTo, int limit, Instant now);
+
+  /**
+   * Every region that items are in, and how many that have not expired came in since then, of the
+   * newest few thousand.
+   */
+  Map<String, Integer> countsByRegion(Instant since, Instant now);
 
   /** The highest sequence committed, 0 when empty. */
   long lastSequence();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.JdbiSelections.Window;
@@ -89,6 +90,11 @@ public final class JdbiArchive implements Archive {
     var selections = new JdbiSelections(selection, window);
     return database.read(
         handle -> revisions.load(handle, selections.sequences(handle, limit, now)));
+  }
+
+  @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    return database.read(handle -> JdbiCounts.byRegion(handle, since, now));
   }
 
   @Override

@@ -14,9 +14,13 @@ final class SentAgain {
   static PublishedItem answer(PublishedItem stored, Origin origin) {
     return new PublishedItem(
         new EnrichedItem(
+<<<<<<< HEAD
             stored.item().from(stored.id(), origin),
             stored.enriched().regions(),
             stored.enriched().when()),
+=======
+            item(stored.item(), origin), stored.enriched().regions(), stored.enriched().point()),
+>>>>>>> graph
         stored.sequence(),
         stored.firstSequence(),
         stored.revision(),

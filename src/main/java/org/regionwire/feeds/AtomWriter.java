@@ -33,6 +33,8 @@ final class AtomWriter implements FeedWriter {
     feed.setEntries(page.entries().stream().map(AtomWriter::entry).toList());
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());
+    var root = document.getRootElement();
+    GeoRss.place(page, document, root, root.getChildren("entry", root.getNamespace()));
     return Xml.bytes(document);
   }
 

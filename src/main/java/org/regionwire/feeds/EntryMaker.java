@@ -56,7 +56,12 @@ final class EntryMaker {
         item.language(),
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
+<<<<<<< HEAD
         published.event());
+=======
+        item.event(),
+        published.enriched().point());
+>>>>>>> graph
   }
 
   private static Optional<String> html(NewsItem item) {

@@ -3,11 +3,13 @@ package org.regionwire.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.Box;
 
 /**
  * The newest entries of a selection, before they are written in any format.
  *
  * @param updated the newest of the entries; empty when there are none
+ * @param box around the region that the feed is of
  * @param language what all entries are written in, when they agree
  */
 record FeedPage(
@@ -19,6 +21,7 @@ record FeedPage(
     String site,
     Optional<Instant> updated,
     Optional<String> language,
+    Optional<Box> box,
     List<FeedEntry> entries) {
   static final String AUTHOR = "Regionwire";
 

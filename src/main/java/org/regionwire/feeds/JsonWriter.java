@@ -87,6 +87,12 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("kind", entry.terms(Category.KIND).get(0));
     words(out, "regions", entry.terms(Category.REGION));
     words(out, "topics", entry.terms(Category.TOPIC));
+    if (entry.point().isPresent()) {
+      out.writeObjectFieldStart("point");
+      out.writeNumberField("lat", entry.point().get().lat());
+      out.writeNumberField("lon", entry.point().get().lon());
+      out.writeEndObject();
+    }
     if (entry.event().isPresent()) {
       out.writeObjectFieldStart("event");
       event(out, entry.event().get());

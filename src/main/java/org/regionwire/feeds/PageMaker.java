@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.Box;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
+import org.regionwire.region.Regions;
 
 /** Puts items together to the page of a feed. */
 final class PageMaker {
   private final String base;
+  private final Regions regions;
   private final FeedTitles titles;
   private final EntryMaker entries;
 
-  PageMaker(String base, FeedTitles titles) {
+  PageMaker(String base, Regions regions, FeedTitles titles) {
+    this.regions = regions;
     this.base = base;
     this.titles = titles;
     this.entries = new EntryMaker(base, titles);
@@ -30,7 +34,14 @@ final class PageMaker {
         base + "/",
         items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
         language(items),
+        box(selection),
         items.stream().map(entries::entry).toList());
+  }
+
+  private Optional<Box> box(Selection selection) {
+    return selection.regions().size() == 1
+        ? regions.extent(selection.regions().first())
+        : Optional.empty();
   }
 
   private String home(Selection selection) {

@@ -28,7 +28,7 @@ public final class Press {
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
     this.archive = archive;
-    this.pages = new PageMaker(base, new FeedTitles(regions, topics));
+    this.pages = new PageMaker(base, regions, new FeedTitles(regions, topics));
     this.clock = clock;
     this.entries = entries;
   }

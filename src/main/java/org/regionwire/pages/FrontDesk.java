@@ -1,8 +1,10 @@
 package org.regionwire.pages;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.regionwire.web.ProblemJson;
 final class FrontDesk {
   private static final int LATEST = 30;
   private static final int EVENTS = 200;
+  private static final Duration RECENT = Duration.ofDays(30);
   private static final String A_MINUTE = "public, max-age=60";
   private static final String ROBOTS =
       """
@@ -36,6 +39,7 @@ final class FrontDesk {
   private final Function<PublishedItem, String> json;
   private final StaticFiles files = new StaticFiles();
   private final RecentAnswers recent;
+  private final RecentCounts counts = new RecentCounts();
 
   FrontDesk(
       Archive archive,
@@ -55,7 +59,7 @@ final class FrontDesk {
   Optional<Callable<Answer>> answer(Asked asked) {
     return switch (asked.path()) {
       case "/" -> Optional.of(() -> recent.at("/", this::home));
-      case "/regions" -> Optional.of(() -> Answer.html(200, pages.regions()).cached(A_MINUTE));
+      case "/regions" -> Optional.of(() -> recent.at("/regions", this::regionTree));
       case "/regions.json" -> Optional.of(this::regionList);
       case "/subscribe" ->
           Optional.of(() -> Answer.html(200, pages.subscribe(asked.query(), List.of())));
@@ -85,8 +89,17 @@ final class FrontDesk {
     return Answer.html(200, pages.home(latest(Selection.ALL), events(List.of()))).cached(A_MINUTE);
   }
 
+  private Answer regionTree() {
+    return Answer.html(200, pages.regions(counts())).cached(A_MINUTE);
+  }
+
   private Answer regionList() {
-    return Answer.text(200, "application/json", pages.regionList()).cached(A_MINUTE);
+    return Answer.text(200, "application/json", pages.regionList(counts())).cached(A_MINUTE);
+  }
+
+  private Map<String, Integer> counts() {
+    Instant now = clock.instant();
+    return counts.at(now, () -> archive.countsByRegion(now.minus(RECENT), now));
   }
 
   private Answer region(Asked asked, String name) {
@@ -102,8 +115,8 @@ final class FrontDesk {
 
   private Answer region(Region region) {
     var latest = latest(Selection.region(region.slug()));
-    return Answer.html(200, pages.region(region, latest, events(List.of(region.slug()))))
-        .cached(A_MINUTE);
+    var events = events(List.of(region.slug()));
+    return Answer.html(200, pages.region(region, latest, events, counts())).cached(A_MINUTE);
   }
 
   private Answer item(Asked asked, String id) {

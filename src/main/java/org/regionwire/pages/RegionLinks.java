@@ -61,7 +61,7 @@ final class RegionLinks {
   Optional<Region> named(String name) {
     return regions
         .resolve(name)
-        .or(() -> regions.all().stream().filter(r -> isCalled(r, name)).findFirst());
+        .or(() -> regions.profiled().stream().filter(r -> isCalled(r, name)).findFirst());
   }
 
   private static boolean isCalled(Region region, String name) {

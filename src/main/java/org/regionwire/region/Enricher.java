@@ -18,6 +18,7 @@ import org.regionwire.region.mention.Text;
 /** Finds out which regions an item is about, each once, with its strongest evidence. */
 public final class Enricher {
   private final Regions regions;
+<<<<<<< HEAD
   private final RegionPlaces places;
   private final PlaceFinder finder;
 
@@ -27,6 +28,15 @@ public final class Enricher {
     var plain = new PlaceFinder(gazetteer);
     this.places = new RegionPlaces(regions, gazetteer, plain);
     this.finder = plain.with(places.extras());
+=======
+  private final ItemPoint points;
+  private final MentionFinder mentions;
+
+  public Enricher(Regions regions) {
+    this.regions = regions;
+    this.points = new ItemPoint(regions);
+    this.mentions = new MentionFinder(regions.profiled());
+>>>>>>> graph
   }
 
   /** Named regions first, then those it is about, mentioned ones, and those that contain them. */
@@ -41,7 +51,8 @@ public final class Enricher {
     for (String slug : List.copyOf(found.keySet())) {
       contained(slug, found);
     }
-    return new EnrichedItem(item, List.copyOf(found.values()));
+    var all = List.copyOf(found.values());
+    return new EnrichedItem(item, all, points.of(item, all));
   }
 
   private static Text text(NewsItem item) {

@@ -100,6 +100,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized long lastSequence() {
     return sequence;
   }

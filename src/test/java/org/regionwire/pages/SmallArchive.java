@@ -3,7 +3,9 @@ package org.regionwire.pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.EnrichedItem;
@@ -58,6 +60,16 @@ final class SmallArchive implements Archive {
   public List<PublishedItem> window(
       Selection selection, long after, long upTo, int limit, Instant now) {
     return List.of();
+  }
+
+  @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    var counts = new HashMap<String, Integer>();
+    latest(Selection.ALL, Integer.MAX_VALUE, now)
+        .forEach(
+            item ->
+                item.enriched().regionSlugs().forEach(r -> counts.merge(r, 1, (a, b) -> a + b)));
+    return counts;
   }
 
   @Override

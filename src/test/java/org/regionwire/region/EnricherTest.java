@@ -13,6 +13,7 @@ import org.regionwire.news.Origin;
 import org.regionwire.news.RegionFound;
 import org.regionwire.news.RegionFound.How;
 import org.regionwire.news.RegionFound.Mention;
+import org.regionwire.region.graph.RegionFiles;
 
 class EnricherTest {
   private static final Enricher ENRICHER =
@@ -24,8 +25,7 @@ class EnricherTest {
     assertThat(slugs(found, How.NAMED)).containsExactly("malmo");
     assertThat(slugs(found, How.MENTIONED)).containsExactly("tallinn", "riga");
     assertThat(slugs(found, How.CONTAINS))
-        .containsExactly(
-            "oresund-region", "skane", "baltmet", "sweden", "latvia", "harju", "estonia");
+        .contains("oresund-region", "skane", "baltmet", "sweden", "latvia", "harju", "estonia");
     assertThat(found).extracting(RegionFound::how).isSorted();
   }
 
@@ -80,8 +80,13 @@ class EnricherTest {
                     + " WISTA MANAGEMENT GMBH took place in Berlin",
                 "",
                 List.of()));
+<<<<<<< HEAD
     assertThat(slugs(found, How.MENTIONED)).containsExactly("berlin", "baltmet");
     assertThat(slugs(found, How.CONTAINS)).containsExactly("germany");
+=======
+    assertThat(slugs(found, How.MENTIONED)).containsExactly("baltmet", "berlin");
+    assertThat(slugs(found, How.CONTAINS)).contains("germany");
+>>>>>>> graph
   }
 
   @Test
@@ -101,7 +106,7 @@ class EnricherTest {
             List.of());
     assertThat(slugs(found(first), How.MENTIONED)).containsExactly("brussels", "baltmet");
     assertThat(slugs(found(second), How.MENTIONED)).containsExactly("brussels", "baltmet");
-    assertThat(slugs(found(second), How.CONTAINS)).containsExactly("belgium");
+    assertThat(slugs(found(second), How.CONTAINS)).contains("belgium");
   }
 
   @Test
@@ -114,8 +119,13 @@ class EnricherTest {
                     + " workshops and BaltMet network meetings.",
                 "",
                 List.of()));
+<<<<<<< HEAD
     assertThat(slugs(found, How.MENTIONED)).containsExactly("st-petersburg", "baltmet");
     assertThat(slugs(found, How.CONTAINS)).containsExactly("russia");
+=======
+    assertThat(slugs(found, How.MENTIONED)).containsExactly("baltmet", "st-petersburg");
+    assertThat(slugs(found, How.CONTAINS)).contains("russia");
+>>>>>>> graph
   }
 
   private static List<RegionFound> found(NewsItem item) {

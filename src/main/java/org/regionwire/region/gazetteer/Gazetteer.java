@@ -128,6 +128,33 @@ public final class Gazetteer {
     return Optional.ofNullable(byGeonameId.get(id)).map(this::place);
   }
 
+  /** As {@link #byCode}, without making the place. */
+  public OptionalInt numberByCode(String code) {
+    var number = byCode.get(code.toUpperCase(Locale.ROOT));
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** As {@link #byGeonameId}, without making the place. */
+  public OptionalInt numberByGeonameId(int id) {
+    var number = byGeonameId.get(id);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** In GeoNames; 0 when it is not there. */
+  public int geonameId(int number) {
+    return columns.geonameIds()[number];
+  }
+
+  /** Degrees, WGS 84; NaN when unknown. */
+  public double lat(int number) {
+    return degrees(columns.lats()[number]);
+  }
+
+  /** Degrees, WGS 84; NaN when unknown. */
+  public double lon(int number) {
+    return degrees(columns.lons()[number]);
+  }
+
   /** A name that is looked for in texts; see {@link NameRank}. */
   public interface NameReader {
     void read(int number, int rank, String name);
@@ -145,7 +172,8 @@ public final class Gazetteer {
     }
   }
 
-  private List<String> codes(int number) {
+  /** As in {@link Place#codes}. */
+  public List<String> codes(int number) {
     return IntStream.range(columns.codeStarts()[number], columns.codeStarts()[number + 1])
         .mapToObj(columns.codes()::get)
         .toList();

@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,18 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** One file of regions or topics: a YAML mapping of slugs. */
 record YamlFile(String name, String text) {
   private static final String SHIPPED = "/regions/";
+  private static final List<String> INDEX = resource("index.txt").lines().toList();
 
-  static YamlFile shipped(String name) {
+  private static YamlFile shipped(String name) {
     return new YamlFile(name, resource(name));
+  }
+
+  static List<YamlFile> shipped() {
+    return INDEX.stream().map(YamlFile::shipped).toList();
+  }
+
+  static boolean isShipped(String name) {
+    return INDEX.contains(name);
   }
 
   /** The text of a file in the jar. */
@@ -35,10 +45,12 @@ record YamlFile(String name, String text) {
     }
   }
 
+  /** One of the operator's. Where a shipped file has its name, it is called by its whole path. */
   static YamlFile in(Path folder, String name) {
     try {
       byte[] bytes = Files.readAllBytes(folder.resolve(name));
-      return new YamlFile(name, new String(bytes, StandardCharsets.UTF_8));
+      String called = isShipped(name) ? folder.resolve(name).toString() : name;
+      return new YamlFile(called, new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder.resolve(name), e);
     }

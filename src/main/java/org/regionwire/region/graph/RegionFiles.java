@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
 import org.regionwire.region.Topics.Topic;
+import org.regionwire.region.gazetteer.Gazetteer;
 
 /**
  * The regions and topics of the YAML files: the shipped ones, and a folder of the operator's that
@@ -31,13 +34,24 @@ public final class RegionFiles {
    * @throws BadRegionFiles with every problem, when there is one
    */
   public RegionFiles(Optional<Path> more) {
-    add(shipped());
+    this(more, Gazetteer.load());
+  }
+
+  /** As the other, with a gazetteer that is there already. */
+  public RegionFiles(Optional<Path> more, Gazetteer gazetteer) {
+    this(more, new AtlasRegions(SlugList.shipped(), gazetteer));
+  }
+
+  RegionFiles(Optional<Path> more, AtlasRegions atlas) {
+    add(YamlFile.shipped());
     more.map(this::filesIn).ifPresent(this::add);
     var reader = new RegionReader(flaws);
-    var read = entries.values().stream().map(reader::region).toList();
-    new GraphChecks(read, entries, flaws).run();
+    var written =
+        entries.values().stream().map(e -> reader.read(e, atlas.region(e.slug()))).toList();
+    var links = new Links(written, entries, atlas, flaws);
+    new GraphChecks(written, entries, atlas, flaws).run(links);
     flaws.throwIfAny();
-    regions = new RegionGraph(read);
+    regions = new RegionGraph(written, atlas, links);
     topics = new TopicList(topicsBySlug.values());
   }
 
@@ -47,10 +61,6 @@ public final class RegionFiles {
 
   public Topics topics() {
     return topics;
-  }
-
-  private static List<YamlFile> shipped() {
-    return YamlFile.resource("index.txt").lines().map(YamlFile::shipped).toList();
   }
 
   private List<YamlFile> filesIn(Path folder) {
@@ -74,7 +84,7 @@ public final class RegionFiles {
   private void add(List<YamlFile> files) {
     var here = new LinkedHashMap<String, Entry>();
     for (YamlFile file : files) {
-      if (file.name().equals(TOPICS)) {
+      if (Path.of(file.name()).endsWith(TOPICS)) {
         addTopics(file);
       } else {
         file.entries(flaws).forEach((slug, field) -> addRegion(slug, field, here));

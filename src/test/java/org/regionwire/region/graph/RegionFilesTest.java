@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.region.Region;
+import org.regionwire.region.Regions;
+import org.regionwire.region.Topics;
 
 class RegionFilesTest {
   @TempDir Path folder;
 
   @Test
   void the_metropoles_their_surroundings_and_their_countries_are_shipped() {
-    var slugs = shipped().all().stream().map(Region::slug).toList();
+    var slugs = shipped().profiled().stream().map(Region::slug).toList();
     assertThat(slugs)
         .contains("berlin", "copenhagen", "helsinki", "malmo", "moscow", "oslo", "riga")
         .contains("st-petersburg", "stockholm", "tallinn", "vilnius", "warsaw", "brussels")
@@ -30,7 +33,7 @@ class RegionFilesTest {
 
   @Test
   void every_shipped_region_has_a_profile_and_every_fact_its_year_and_source() {
-    for (Region region : shipped().all()) {
+    for (Region region : shipped().profiled()) {
       assertThat(region.profile()).as(region.slug()).isPresent();
       assertThat(region.profile().orElseThrow().facts())
           .allSatisfy(
@@ -72,7 +75,7 @@ class RegionFilesTest {
     write("topics.yaml", "fisheries: Fisheries\n");
     var files = new RegionFiles(Optional.of(folder));
     assertThat(slugs(files.regions().ancestors("lund")))
-        .containsExactly("skane", "oresund-region", "sweden");
+        .contains("skane", "oresund-region", "sweden", "baltic-sea-region");
     assertThat(files.topics().bySlug("fisheries")).isPresent();
     assertThat(files.topics().bySlug("ict")).isPresent();
   }
@@ -85,6 +88,39 @@ class RegionFilesTest {
     assertThat(malmo.zone()).contains(ZoneId.of("Europe/Copenhagen"));
     assertThat(malmo.name()).isEqualTo("Malmö");
     assertThat(malmo.parents()).contains("skane");
+  }
+
+  @Test
+  void a_network_names_its_members_and_they_are_in_it() {
+    write(
+        "mine.yaml",
+        """
+        cruise-ports:
+          name: Cruise ports
+          type: network
+          members: [copenhagen, SE-I, ystad]
+        """);
+    var regions = new RegionFiles(Optional.of(folder)).regions();
+    assertThat(slugs(regions.parts("cruise-ports")))
+        .containsExactly("copenhagen", "gotland", "ystad");
+    assertThat(slugs(regions.ancestors("ystad"))).startsWith("skane", "cruise-ports");
+    assertThat(slugs(regions.ancestors("copenhagen"))).contains("cruise-ports", "denmark");
+  }
+
+  @Test
+  void a_former_slug_leads_to_the_region_for_ever() {
+    write("mine.yaml", "lund:\n  formerly: [lunden, university-town]\n");
+    var regions = new RegionFiles(Optional.of(folder)).regions();
+    assertThat(regions.canonical("lunden")).contains("lund");
+    assertThat(regions.canonical("lund")).isEmpty();
+    assertThat(regions.bySlug("lunden")).isEmpty();
+    assertThat(regions.resolve("university-town")).map(Region::slug).contains("lund");
+  }
+
+  @Test
+  void a_file_of_the_name_of_a_shipped_one_is_told_by_its_path() {
+    write("cities.yaml", "malmo:\n  mayor: Ann\n");
+    assertThat(problems()).hasSize(1).first().asString().contains(folder + "/cities.yaml line 2: ");
   }
 
   @Test
@@ -117,7 +153,7 @@ class RegionFilesTest {
           type: county
           codes: [SE-M]
           parents: [east]
-        malmoe:
+        malmstad:
           name: Malmø
           type: city
         all:
@@ -132,7 +168,7 @@ class RegionFilesTest {
             "a.yaml line 7: “Ystad” is not a slug: small letters a to z, digits and single hyphens",
             "a.yaml line 7: Ystad has no type",
             "a.yaml line 9: “colour” is not one of name, type, names, aliases, codes, centre, zone,"
-                + " parents, languages, profile, facts",
+                + " parents, members, formerly, languages, profile, facts",
             "b.yaml line 1: “lund” is there twice; first at a.yaml line 1",
             "b.yaml line 7: east would be part of itself: east → west → east",
             "b.yaml line 11: code SE-M is already that of skane",
@@ -181,7 +217,7 @@ class RegionFilesTest {
   void an_empty_folder_or_file_changes_nothing() {
     write("a.yaml", "# nothing yet\n");
     var files = new RegionFiles(Optional.of(folder));
-    assertThat(files.regions().all()).hasSameSizeAs(shipped().all());
+    assertThat(files.regions().profiled()).hasSameSizeAs(shipped().profiled());
   }
 
   private List<String> problems() {

@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

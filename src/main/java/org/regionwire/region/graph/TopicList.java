@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.region.Nearest;
+import org.regionwire.region.Topics;
 import org.regionwire.region.text.Folding;
 
 /** The vocabulary in memory. */

@@ -1,14 +1,18 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.regionwire.news.Point;
+import org.regionwire.region.Region;
 import org.regionwire.region.Region.Fact;
-import org.regionwire.region.Region.Point;
 import org.regionwire.region.Region.Profile;
 
 /** Understands an entry as a region, and notes whatever it does not understand. */
@@ -23,6 +27,8 @@ final class RegionReader {
           "centre",
           "zone",
           "parents",
+          "members",
+          "formerly",
           "languages",
           "profile",
           "facts");
@@ -40,7 +46,25 @@ final class RegionReader {
     this.flaws = flaws;
   }
 
-  Region region(Entry entry) {
+  /**
+   * @param base what the gazetteer says, in place of what the entry does not
+   */
+  Written read(Entry entry, Optional<Region> base) {
+    checkSlug(entry);
+    refuseUnknown(FIELDS, entry.fields());
+    var region = region(entry, base);
+    return new Written(region, ownNames(entry, region), texts(entry, "members"), formerly(entry));
+  }
+
+  private static List<String> ownNames(Entry entry, Region region) {
+    var names = new LinkedHashSet<String>();
+    names.add(region.name());
+    names.addAll(region.aliases());
+    entry.field("names").ifPresent(f -> names.addAll(f.textMap(new Flaws()).values()));
+    return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  private void checkSlug(Entry entry) {
     flaws.addWhen(
         !SLUG.matcher(entry.slug()).matches(),
         entry.line(),
@@ -49,19 +73,42 @@ final class RegionReader {
         entry.slug().equals(EVERYWHERE),
         entry.line(),
         "“" + EVERYWHERE + "” stands for all regions and cannot be one");
-    refuseUnknown(FIELDS, entry.fields());
+  }
+
+  private Region region(Entry entry, Optional<Region> base) {
     return new Region(
         entry.slug(),
-        text(entry, "name"),
-        text(entry, "type"),
-        entry.field("names").map(field -> field.textMap(flaws)).orElse(Map.of()),
+        text(entry, "name", base.map(Region::name)),
+        text(entry, "type", base.map(Region::type)),
+        names(entry, base),
         texts(entry, "aliases"),
-        texts(entry, "codes"),
-        entry.field("centre").flatMap(this::centre),
-        entry.field("zone").flatMap(this::zone),
-        texts(entry, "parents"),
+        both(texts(entry, "codes"), base.map(Region::codes)),
+        entry.field("centre").flatMap(this::centre).or(() -> base.flatMap(Region::centre)),
+        entry.field("zone").flatMap(this::zone).or(() -> base.flatMap(Region::zone)),
+        both(texts(entry, "parents"), base.map(Region::parents)),
         texts(entry, "languages"),
         profile(entry));
+  }
+
+  private Map<String, String> names(Entry entry, Optional<Region> base) {
+    var names = new LinkedHashMap<String, String>(base.map(Region::names).orElse(Map.of()));
+    entry.field("names").ifPresent(field -> names.putAll(field.textMap(flaws)));
+    return Map.copyOf(names);
+  }
+
+  private static List<String> both(List<String> own, Optional<List<String>> more) {
+    return Stream.concat(own.stream(), more.stream().flatMap(List::stream)).distinct().toList();
+  }
+
+  private List<String> formerly(Entry entry) {
+    var slugs = texts(entry, "formerly");
+    for (String slug : slugs) {
+      flaws.addWhen(
+          !SLUG.matcher(slug).matches(),
+          entry.lineOf("formerly"),
+          "“" + slug + "” was never a slug: small letters a to z, digits and single hyphens");
+    }
+    return slugs;
   }
 
   private void refuseUnknown(List<String> known, Map<String, Field> fields) {
@@ -73,11 +120,11 @@ final class RegionReader {
                 "“" + name + "” is not one of " + String.join(", ", known)));
   }
 
-  private String text(Entry entry, String name) {
-    if (entry.field(name).isEmpty()) {
+  private String text(Entry entry, String name, Optional<String> base) {
+    if (entry.field(name).isEmpty() && base.isEmpty()) {
       flaws.add(entry.line(), entry.slug() + " has no " + name);
     }
-    return entry.field(name).map(field -> field.text(flaws)).orElse("");
+    return entry.field(name).map(field -> field.text(flaws)).or(() -> base).orElse("");
   }
 
   private List<String> texts(Entry entry, String name) {
@@ -88,13 +135,10 @@ final class RegionReader {
     var degrees = field.texts(flaws);
     try {
       if (degrees.size() == 2) {
-        var point =
-            new Point(Double.parseDouble(degrees.get(0)), Double.parseDouble(degrees.get(1)));
-        if (Math.abs(point.lat()) <= 90 && Math.abs(point.lon()) <= 180) {
-          return Optional.of(point);
-        }
+        return Optional.of(
+            new Point(Double.parseDouble(degrees.get(0)), Double.parseDouble(degrees.get(1))));
       }
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       // falls through to the one sentence that helps with every mistake
     }
     flaws.add(field.line(), "the centre is [latitude, longitude] in degrees, not " + degrees);

@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 /** A place in a file; the first line is 1. */
 record Line(String file, int number) {

@@ -1,4 +1,4 @@
-package org.regionwire.region;
+package org.regionwire.region.graph;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
