@@ -1,0 +1,57 @@
+package org.regionwire.region.event;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds when the event that a text tells of starts and ends, in eleven languages. It gives nothing
+ * rather than guess. Time is linear in the text, of which only the beginning is read. It keeps no
+ * state and may be shared by threads.
+ */
+public final class EventTimeFinder {
+  /** The date of an event stands early; what comes later is programme and small print. */
+  private static final int LONGEST = 30_000;
+
+  private final Vocabularies vocabularies = new Vocabularies();
+
+  /**
+   * @param body plain text
+   * @param language BCP 47; found out from the words when it is empty or unknown
+   * @param published the day the text is read from, in {@code zone}; without it a day without a
+   *     year is found only where the text itself names the year
+   * @param zone of the region, for the offset of times on the clock
+   */
+  public Optional<EventTimeFound> find(
+      String title,
+      String body,
+      Optional<String> language,
+      Optional<LocalDate> published,
+      ZoneId zone) {
+    String text = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
+    var vocabulary = vocabularies.of(language, title, text);
+    var lines = List.of(Line.of("title", title, vocabulary), Line.of("body", text, vocabulary));
+    var mentions = new ArrayList<Mention>();
+    lines.forEach(line -> mentions.addAll(SpanParser.mentions(line)));
+    if (mentions.isEmpty()) {
+      return Optional.empty();
+    }
+    var weighed = weighed(lines, mentions, published);
+    return new Choice(weighed, published, zone).best();
+  }
+
+  private static List<Weighed> weighed(
+      List<Line> lines, List<Mention> mentions, Optional<LocalDate> published) {
+    var roles = new Roles(mentions);
+    var years = new Years(mentions, published);
+    var evidence = new Evidence(lines, published);
+    var weighed = new ArrayList<Weighed>();
+    for (Mention mention : mentions) {
+      Role role = roles.of(mention);
+      years.date(mention).ifPresent(dated -> weighed.add(evidence.weigh(dated, role)));
+    }
+    return weighed;
+  }
+}

@@ -1,0 +1,138 @@
+package org.regionwire.region.event;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells what a day is the day of from the nearest word in its sentence that says so. Words before
+ * it count as nearer than words after it, and a comma or another day in between makes them further.
+ */
+final class Roles {
+  private static final int AFTER = 2;
+  private static final int CLAUSE = 5;
+  private static final int OTHER_DAY = 8;
+
+  /** How near a word must be to say something about the day. */
+  private static final Map<Kind, Integer> REACH =
+      Map.of(
+          Kind.VERB, 30,
+          Kind.START, 20,
+          Kind.END, 12,
+          Kind.DEADLINE, 10,
+          Kind.BACKGROUND, 9,
+          Kind.OLD, 9,
+          Kind.ISSUED, 6,
+          Kind.NEWS, 16);
+
+  private static final Map<Kind, Role> ROLES =
+      Map.of(
+          Kind.VERB, Role.HAPPENS,
+          Kind.START, Role.STARTS,
+          Kind.END, Role.ENDS,
+          Kind.DEADLINE, Role.DEADLINE,
+          Kind.BACKGROUND, Role.BACKGROUND,
+          Kind.OLD, Role.SUPERSEDED,
+          Kind.ISSUED, Role.ISSUED,
+          Kind.NEWS, Role.NEWS);
+
+  private final List<Mention> all;
+
+  Roles(List<Mention> all) {
+    this.all = all;
+  }
+
+  Role of(Mention mention) {
+    var sentence = Sentence.around(mention);
+    if (isMovedAway(mention, sentence)) {
+      return Role.SUPERSEDED;
+    }
+    var nearest = new EnumMap<Kind, Integer>(Kind.class);
+    before(mention, sentence, nearest);
+    after(mention, sentence, nearest);
+    Role role = nearest(nearest);
+    boolean opens = role == Role.STARTS || role == Role.ENDS || role == Role.UNKNOWN;
+    return opens && isEnrolment(mention, sentence, role) ? Role.DEADLINE : role;
+  }
+
+  private static Role nearest(Map<Kind, Integer> nearest) {
+    Role role = Role.UNKNOWN;
+    int best = Integer.MAX_VALUE;
+    for (var entry : nearest.entrySet()) {
+      Kind kind = entry.getKey();
+      int distance = entry.getValue();
+      if (distance <= REACH.getOrDefault(kind, 0) && distance < best) {
+        best = distance;
+        role = ROLES.getOrDefault(kind, Role.UNKNOWN);
+      }
+    }
+    return role;
+  }
+
+  private void before(Mention mention, Sentence sentence, Map<Kind, Integer> nearest) {
+    int distance = 0;
+    for (int i = mention.from() - 1; i >= sentence.from(); i--) {
+      distance += step(mention.line(), i);
+      note(mention.line().at(i), distance, nearest);
+    }
+  }
+
+  private void after(Mention mention, Sentence sentence, Map<Kind, Integer> nearest) {
+    int distance = AFTER;
+    for (int i = mention.to(); i < sentence.to(); i++) {
+      distance += step(mention.line(), i);
+      note(mention.line().at(i), distance, nearest);
+    }
+  }
+
+  private int step(Line line, int at) {
+    Token token = line.at(at);
+    boolean clause =
+        token.isMark(',') || token.isMark(';') || token.isMark('(') || token.isMark(')');
+    boolean day =
+        token.isNumber() && all.stream().anyMatch(m -> m.line() == line && m.from() == at);
+    return day ? OTHER_DAY : clause ? CLAUSE : 1;
+  }
+
+  private static void note(Token token, int distance, Map<Kind, Integer> nearest) {
+    if (token.meaning().kinds() == 0) {
+      return;
+    }
+    for (Kind kind : ROLES.keySet()) {
+      if (token.is(kind)) {
+        nearest.merge(kind, distance, Math::min);
+      }
+    }
+  }
+
+  /** One of two days in a sentence about a move, unless it is the day that it is moved to. */
+  private boolean isMovedAway(Mention mention, Sentence sentence) {
+    if (!sentence.has(Kind.MOVED) || mention.several()) {
+      return false;
+    }
+    if (mention.open()) {
+      return true;
+    }
+    return !mention.until()
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.line() == mention.line()
+                        && other.from() > mention.from()
+                        && other.from() < sentence.to()
+                        && !other.open());
+  }
+
+  private static boolean isEnrolment(Mention mention, Sentence sentence, Role role) {
+    for (int i = mention.from() - 1; i >= sentence.from(); i--) {
+      Token token = mention.line().at(i);
+      if (token.isMark(',') || token.isMark(';') || role == Role.UNKNOWN && token.is(Kind.NOUN)) {
+        return false;
+      }
+      if (token.is(Kind.ENROL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
