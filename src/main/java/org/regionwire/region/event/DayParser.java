@@ -162,7 +162,8 @@ final class DayParser {
         && isOrdinal(next + 1)) {
       return next + 2;
     }
-    return line.gluedMark(next, '.') ? next + 1 : next;
+    boolean dotted = line.gluedMark(next, '.') && line.vocabulary().writes("dotted-days");
+    return dotted ? next + 1 : next;
   }
 
   private boolean isOrdinal(int at) {

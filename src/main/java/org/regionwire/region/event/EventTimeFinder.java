@@ -2,7 +2,6 @@ package org.regionwire.region.event;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,25 +32,43 @@ public final class EventTimeFinder {
     String text = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
     var vocabulary = vocabularies.of(language, title, text);
     var lines = List.of(Line.of("title", title, vocabulary), Line.of("body", text, vocabulary));
-    var mentions = new ArrayList<Mention>();
-    lines.forEach(line -> mentions.addAll(SpanParser.mentions(line)));
+    return absolute(lines, published, zone)
+        .or(() -> published.flatMap(day -> relative(lines, day, zone)));
+  }
+
+  private static Optional<EventTimeFound> absolute(
+      List<Line> lines, Optional<LocalDate> published, ZoneId zone) {
+    var mentions =
+        lines.stream()
+            .flatMap(line -> SpanParser.mentions(line).stream())
+            .map(Moves::settled)
+            .toList();
     if (mentions.isEmpty()) {
       return Optional.empty();
     }
-    var weighed = weighed(lines, mentions, published);
-    return new Choice(weighed, published, zone).best();
+    var years = new Years(mentions, published);
+    var dated = mentions.stream().flatMap(mention -> years.date(mention).stream()).toList();
+    return new Choice(weighed(lines, mentions, dated, published), published, zone).best();
+  }
+
+  private static Optional<EventTimeFound> relative(
+      List<Line> lines, LocalDate published, ZoneId zone) {
+    var dated = lines.stream().flatMap(line -> Weekdays.in(line, published).stream()).toList();
+    if (dated.isEmpty()) {
+      return Optional.empty();
+    }
+    var mentions = dated.stream().map(Dated::mention).toList();
+    var told =
+        weighed(lines, mentions, dated, Optional.of(published)).stream()
+            .filter(weighed -> weighed.role() == Role.HAPPENS || weighed.role() == Role.STARTS)
+            .toList();
+    return new Choice(told, Optional.of(published), zone).best();
   }
 
   private static List<Weighed> weighed(
-      List<Line> lines, List<Mention> mentions, Optional<LocalDate> published) {
+      List<Line> lines, List<Mention> mentions, List<Dated> dated, Optional<LocalDate> published) {
     var roles = new Roles(mentions);
-    var years = new Years(mentions, published);
     var evidence = new Evidence(lines, published);
-    var weighed = new ArrayList<Weighed>();
-    for (Mention mention : mentions) {
-      Role role = roles.of(mention);
-      years.date(mention).ifPresent(dated -> weighed.add(evidence.weigh(dated, role)));
-    }
-    return weighed;
+    return dated.stream().map(day -> evidence.weigh(day, roles.of(day.mention()))).toList();
   }
 }

@@ -26,7 +26,7 @@ final class Evidence {
 
   Weighed weigh(Dated dated, Role role) {
     boolean ending = dated.mention().until() && !Sentence.around(dated.mention()).has(Kind.MOVED);
-    boolean fit = role.isOfEvent() && !ending && !isTooFar(dated);
+    boolean fit = role.isOfEvent() && !ending && !isTooFar(dated) && !isDateline(dated);
     return new Weighed(dated, role, fit ? weight(dated, role) : 0);
   }
 
@@ -54,6 +54,19 @@ final class Evidence {
 
   private static boolean tells(Sentence sentence) {
     return sentence.has(Kind.NOUN) || sentence.has(Kind.VERB) || sentence.has(Kind.START);
+  }
+
+  /** The place and day a text opens with, as in {@code Riga, 5 May 2024 –}. */
+  private boolean isDateline(Dated dated) {
+    Mention mention = dated.mention();
+    Token after = mention.line().at(mention.to());
+    boolean opens = !isInTitle(mention) && mention.from() <= 6 && !mention.several();
+    boolean closes = after.isDash() || after.isMark('\n') || after.isMark(')') || after.isMark(':');
+    boolean near =
+        published
+            .map(day -> Math.abs(ChronoUnit.DAYS.between(day, dated.start())) <= 2)
+            .orElse(mention.first().year() > 0);
+    return opens && closes && near && !tells(new Sentence(mention.line(), 0, mention.from()));
   }
 
   private boolean isComing(Dated dated) {

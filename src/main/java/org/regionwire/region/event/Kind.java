@@ -56,6 +56,10 @@ enum Kind {
   ISSUED,
   /** Something that happened, and is no event to go to: {@code decided}. */
   NEWS,
+  /** An accident or a crime: what nobody is invited to. */
+  MISHAP,
+  /** A street or square, which may be named for a day. */
+  STREET,
   PAST,
   FUTURE,
   /** So frequent that it tells the language. */

@@ -31,6 +31,15 @@ record Mention(
     return line.text().substring(offset(), line.at(to - 1).end());
   }
 
+  /** Whether such a word stands just before it, fillers aside. */
+  boolean after(Kind kind) {
+    int before = from - 1;
+    while (before > from - 4 && line.is(before, Kind.FILLER) && !line.is(before, kind)) {
+      before--;
+    }
+    return line.is(before, kind);
+  }
+
   Mention onlyLast() {
     return new Mention(line, from, to, last, last, false, false, false);
   }

@@ -37,15 +37,23 @@ final class Roles {
           Kind.NEWS, Role.NEWS);
 
   private final List<Mention> all;
+  private final Moves moves;
 
   Roles(List<Mention> all) {
     this.all = all;
+    this.moves = new Moves(all);
   }
 
   Role of(Mention mention) {
     var sentence = Sentence.around(mention);
-    if (isMovedAway(mention, sentence)) {
+    if (moves.isLeft(mention)) {
       return Role.SUPERSEDED;
+    }
+    if (isStreet(mention)) {
+      return Role.BACKGROUND;
+    }
+    if (sentence.has(Kind.MISHAP) && !sentence.has(Kind.NOUN)) {
+      return Role.NEWS;
     }
     var nearest = new EnumMap<Kind, Integer>(Kind.class);
     before(mention, sentence, nearest);
@@ -53,6 +61,14 @@ final class Roles {
     Role role = nearest(nearest);
     boolean opens = role == Role.STARTS || role == Role.ENDS || role == Role.UNKNOWN;
     return opens && isEnrolment(mention, sentence, role) ? Role.DEADLINE : role;
+  }
+
+  private static boolean isStreet(Mention mention) {
+    Line line = mention.line();
+    int from = mention.from();
+    return line.is(from - 1, Kind.STREET)
+        || line.is(from - 2, Kind.STREET) && !line.at(from - 1).isMark(',')
+        || line.is(mention.to(), Kind.STREET);
   }
 
   private static Role nearest(Map<Kind, Integer> nearest) {
@@ -103,24 +119,6 @@ final class Roles {
         nearest.merge(kind, distance, Math::min);
       }
     }
-  }
-
-  /** One of two days in a sentence about a move, unless it is the day that it is moved to. */
-  private boolean isMovedAway(Mention mention, Sentence sentence) {
-    if (!sentence.has(Kind.MOVED) || mention.several()) {
-      return false;
-    }
-    if (mention.open()) {
-      return true;
-    }
-    return !mention.until()
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.line() == mention.line()
-                        && other.from() > mention.from()
-                        && other.from() < sentence.to()
-                        && !other.open());
   }
 
   private static boolean isEnrolment(Mention mention, Sentence sentence, Role role) {

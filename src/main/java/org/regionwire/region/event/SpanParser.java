@@ -9,6 +9,9 @@ final class SpanParser {
   private static final long STARTS = Kind.MONTH.bit() | Kind.WEEKDAY.bit() | Kind.NUMERAL.bit();
   private static final int LONGEST_LIST = 40;
 
+  /** The date of an event is among the first of its text. */
+  private static final int MOST = 40;
+
   private final Line line;
   private final DayParser days;
 
@@ -20,7 +23,7 @@ final class SpanParser {
   static List<Mention> mentions(Line line) {
     var parser = new SpanParser(line);
     var found = new ArrayList<Mention>();
-    for (int i = 0; i < line.size(); ) {
+    for (int i = 0; i < line.size() && found.size() < MOST; ) {
       Token token = line.at(i);
       boolean starts = token.isNumber() || token.meaning().isAny(STARTS);
       i = starts ? parser.take(i, found) : i + 1;
@@ -141,16 +144,9 @@ final class SpanParser {
   }
 
   private Mention bounded(int at, int to, Part start, Part end, boolean range) {
-    int before = at - 1;
-    while (before > at - 4
-        && line.is(before, Kind.FILLER)
-        && !line.is(before, Kind.FROM)
-        && !line.is(before, Kind.UNTIL)) {
-      before--;
-    }
-    boolean single = start == end;
-    boolean open = single && line.is(before, Kind.FROM);
-    boolean until = single && !open && line.is(before, Kind.UNTIL);
+    var mention = new Mention(line, at, to, start, end, range, false, false);
+    boolean open = start == end && mention.after(Kind.FROM);
+    boolean until = start == end && !open && mention.after(Kind.UNTIL);
     return new Mention(line, at, to, start, end, range, open, until);
   }
 

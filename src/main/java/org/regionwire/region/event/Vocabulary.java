@@ -99,7 +99,7 @@ final class Vocabulary {
     }
     boolean ends = entry.startsWith("~");
     String folded = Letters.fold(entry, ends ? 1 : 0, entry.length());
-    String[] phrase = folded.split("[ .]+");
+    String[] phrase = folded.split("[ .-]+");
     if (phrase.length == 1) {
       addWord(phrase[0], meaning, ends);
     } else {
