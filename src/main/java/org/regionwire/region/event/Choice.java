@@ -53,7 +53,8 @@ final class Choice {
   /** One that begins may end on another day in the text. */
   private LocalDate lastDay(Weighed best) {
     LocalDate end = best.dated().end();
-    boolean begins = best.mention().open() || best.role() == Role.STARTS;
+    boolean begins =
+        best.mention().open() || best.role() == Role.STARTS || best.role() == Role.OPENS;
     if (!begins || best.mention().several()) {
       return end;
     }

@@ -4,7 +4,7 @@ import org.regionwire.region.event.Part.Form;
 
 /** Reads one day at a place in the text, in any of the ways the languages write it. */
 final class DayParser {
-  private static final int FIRST_YEAR = 1900;
+  private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2100;
   private static final Part NOTHING = Part.NOTHING;
 
@@ -121,7 +121,7 @@ final class DayParser {
     int comma = line.at(at).isMark(',') ? at + 1 : at;
     int year = line.is(comma, Kind.FILLER) && isYear(comma + 1) ? comma + 1 : comma;
     int number = line.at(month).meaning().month();
-    if (!isYear(year) || line.at(year + 1).isMark(':')) {
+    if (!isYear(year)) {
       return Part.of(day, number, 0, at, form);
     }
     int after = year + 1;

@@ -60,7 +60,7 @@ public final class EventTimeFinder {
     var mentions = dated.stream().map(Dated::mention).toList();
     var told =
         weighed(lines, mentions, dated, Optional.of(published)).stream()
-            .filter(weighed -> weighed.role() == Role.HAPPENS || weighed.role() == Role.STARTS)
+            .filter(weighed -> weighed.role() == Role.HAPPENS || weighed.role() == Role.OPENS)
             .toList();
     return new Choice(told, Optional.of(published), zone).best();
   }

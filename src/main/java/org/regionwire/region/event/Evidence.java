@@ -33,16 +33,17 @@ final class Evidence {
   private double weight(Dated dated, Role role) {
     Mention mention = dated.mention();
     var sentence = Sentence.around(mention);
-    double weight = role == Role.UNKNOWN ? 0 : 2;
+    double weight = role == Role.UNKNOWN ? 0 : role == Role.STARTS ? 1 : 2;
     weight += sentence.has(Kind.NOUN) ? 2 : 0;
     boolean own = weight > 0;
-    if (mention.open() && !sentence.has(Kind.NOUN) && role != Role.STARTS) {
+    if (mention.open() && !sentence.has(Kind.NOUN) && role != Role.STARTS && role != Role.OPENS) {
       return 0;
     }
     weight += titled ? 1 : 0;
     weight += isInTitle(mention) && anywhere ? 2 : 0;
-    weight += mention.first().weekday() > 0 ? 0.5 : 0;
-    weight += sentence.has(Kind.CLOCK) || sentence.has(Kind.HOUR) ? 0.5 : 0;
+    boolean weekday = mention.first().weekday() > 0;
+    boolean clock = Clock.of(mention).isPresent();
+    weight += weekday && clock ? 2 : weekday || clock ? 0.5 : 0;
     weight += isComing(dated) ? 0.4 : 0;
     weight += !own && (tells(sentence.before()) || tells(sentence.after())) ? 1 : 0;
     return weight;
@@ -53,7 +54,7 @@ final class Evidence {
   }
 
   private static boolean tells(Sentence sentence) {
-    return sentence.has(Kind.NOUN) || sentence.has(Kind.VERB) || sentence.has(Kind.START);
+    return sentence.has(Kind.NOUN) || sentence.has(Kind.VERB) || sentence.has(Kind.OPENING);
   }
 
   /** The place and day a text opens with, as in {@code Riga, 5 May 2024 –}. */
@@ -61,7 +62,9 @@ final class Evidence {
     Mention mention = dated.mention();
     Token after = mention.line().at(mention.to());
     boolean opens = !isInTitle(mention) && mention.from() <= 6 && !mention.several();
-    boolean closes = after.isDash() || after.isMark('\n') || after.isMark(')') || after.isMark(':');
+    boolean weekday = mention.first().weekday() > 0;
+    boolean closes =
+        after.isDash() || after.isMark('\n') || after.isMark(')') || after.isMark(':') && !weekday;
     boolean near =
         published
             .map(day -> Math.abs(ChronoUnit.DAYS.between(day, dated.start())) <= 2)
@@ -76,6 +79,7 @@ final class Evidence {
   private boolean isTooFar(Dated dated) {
     boolean endless = ChronoUnit.DAYS.between(dated.start(), dated.end()) > LONGEST_DAYS;
     boolean old = published.map(day -> dated.end().isBefore(day.minusDays(OLD_DAYS))).orElse(false);
-    return endless || old && !isInTitle(dated.mention());
+    boolean historic = dated.end().getYear() < published.map(LocalDate::getYear).orElse(1950) - 30;
+    return endless || historic || old && !isInTitle(dated.mention());
   }
 }

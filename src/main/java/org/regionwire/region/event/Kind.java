@@ -40,7 +40,12 @@ enum Kind {
   NOUN,
   /** That it happens: {@code takes place}. */
   VERB,
+  /** What stands before a colon and the date: {@code when}. */
+  LABEL,
+  /** That something begins, be it an event or a bus line. */
   START,
+  /** That something opens with people there: {@code inaugurated}. */
+  OPENING,
   END,
   /** A last day to do something before the event. */
   DEADLINE,
@@ -50,6 +55,10 @@ enum Kind {
   BACKGROUND,
   /** The date no longer holds: {@code originally}. */
   OLD,
+  /** Follows a date that no longer holds. */
+  REPLACED,
+  /** Follows a first day: {@code onwards}. */
+  ONWARDS,
   /** A new date replaces another: {@code moved}. */
   MOVED,
   /** When the text was written: {@code published}. */

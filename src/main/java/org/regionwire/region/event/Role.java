@@ -5,6 +5,7 @@ enum Role {
   /** Nothing near it says. */
   UNKNOWN(""),
   HAPPENS("the text says that it takes place then"),
+  OPENS("the text says that it opens then"),
   STARTS("the text says that it starts then"),
   ENDS("the text says that it ends then"),
   DEADLINE("a deadline"),

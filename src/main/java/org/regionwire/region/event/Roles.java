@@ -23,7 +23,12 @@ final class Roles {
           Kind.BACKGROUND, 9,
           Kind.OLD, 9,
           Kind.ISSUED, 6,
-          Kind.NEWS, 16);
+          Kind.NEWS, 16,
+          Kind.OPENING, 20);
+
+  /** Words that count as nearer than they are, because they say more. */
+  private static final Map<Kind, Integer> WEIGHT =
+      Map.of(Kind.OLD, 3, Kind.DEADLINE, 1, Kind.BACKGROUND, 1);
 
   private static final Map<Kind, Role> ROLES =
       Map.of(
@@ -34,7 +39,8 @@ final class Roles {
           Kind.BACKGROUND, Role.BACKGROUND,
           Kind.OLD, Role.SUPERSEDED,
           Kind.ISSUED, Role.ISSUED,
-          Kind.NEWS, Role.NEWS);
+          Kind.NEWS, Role.NEWS,
+          Kind.OPENING, Role.OPENS);
 
   private final List<Mention> all;
   private final Moves moves;
@@ -46,11 +52,14 @@ final class Roles {
 
   Role of(Mention mention) {
     var sentence = Sentence.around(mention);
-    if (moves.isLeft(mention)) {
+    if (moves.isLeft(mention) || isReplaced(mention)) {
       return Role.SUPERSEDED;
     }
     if (isStreet(mention)) {
       return Role.BACKGROUND;
+    }
+    if (isLabelled(mention)) {
+      return Role.HAPPENS;
     }
     if (sentence.has(Kind.MISHAP) && !sentence.has(Kind.NOUN)) {
       return Role.NEWS;
@@ -59,8 +68,19 @@ final class Roles {
     before(mention, sentence, nearest);
     after(mention, sentence, nearest);
     Role role = nearest(nearest);
-    boolean opens = role == Role.STARTS || role == Role.ENDS || role == Role.UNKNOWN;
+    boolean opens =
+        role == Role.STARTS || role == Role.OPENS || role == Role.ENDS || role == Role.UNKNOWN;
     return opens && isEnrolment(mention, sentence, role) ? Role.DEADLINE : role;
+  }
+
+  private static boolean isLabelled(Mention mention) {
+    Line line = mention.line();
+    return line.at(mention.from() - 1).isMark(':') && line.is(mention.from() - 2, Kind.LABEL);
+  }
+
+  private static boolean isReplaced(Mention mention) {
+    Line line = mention.line();
+    return line.is(mention.to(), Kind.REPLACED) || line.is(mention.to() + 1, Kind.REPLACED);
   }
 
   private static boolean isStreet(Mention mention) {
@@ -116,7 +136,7 @@ final class Roles {
     }
     for (Kind kind : ROLES.keySet()) {
       if (token.is(kind)) {
-        nearest.merge(kind, distance, Math::min);
+        nearest.merge(kind, distance - WEIGHT.getOrDefault(kind, 0), Math::min);
       }
     }
   }

@@ -53,9 +53,17 @@ record Sentence(Line line, int from, int to) {
       return false;
     }
     Token before = line.at(at - 1);
-    boolean number = before.isNumber() && before.length() < 4;
+    boolean number = before.isNumber() && before.length() < 4 && isDay(line, at - 1);
     boolean abbreviated = before.isWord() && before.length() <= 2;
     return !number && !abbreviated && !startsSmall(line, at + 1);
+  }
+
+  /** Whether a stop after the number may make it an ordinal. */
+  private static boolean isDay(Line line, int at) {
+    Token before = line.at(at - 1);
+    boolean hour =
+        line.at(at).glued() && (before.isMark('.') || before.isMark(':') || before.isDash());
+    return line.vocabulary().writes("dotted-days") && !hour && !line.is(at - 1, Kind.CLOCK);
   }
 
   private static boolean startsSmall(Line line, int at) {

@@ -60,11 +60,12 @@ final class SpanParser {
     while (part.exists() && parts.size() < LONGEST_LIST) {
       parts.add(part);
       int link = part.next();
-      boolean to = isRange(link);
+      boolean cases = part.form() == Form.WORDS && line.is(link - 1, Kind.FROM);
+      boolean to = isRange(link) || cases;
       if (range || !to && !isList(link)) {
         return range;
       }
-      int from = line.skipFillers(afterLink(link));
+      int from = line.skipFillers(cases ? link : afterLink(link));
       Part next = days.at(from);
       boolean joins = next.exists() && joins(part, next, link, to);
       range = joins && to;
@@ -145,9 +146,16 @@ final class SpanParser {
 
   private Mention bounded(int at, int to, Part start, Part end, boolean range) {
     var mention = new Mention(line, at, to, start, end, range, false, false);
-    boolean open = start == end && mention.after(Kind.FROM);
-    boolean until = start == end && !open && mention.after(Kind.UNTIL);
+    boolean single = start == end;
+    boolean open =
+        single && (mention.after(Kind.FROM) || ends(to, Kind.FROM) || line.is(to, Kind.ONWARDS));
+    boolean until = single && !open && (mention.after(Kind.UNTIL) || ends(to, Kind.UNTIL));
     return new Mention(line, at, to, start, end, range, open, until);
+  }
+
+  /** Whether the case of its month says so. */
+  private boolean ends(int to, Kind kind) {
+    return line.is(to - 1, kind) && line.is(to - 1, Kind.MONTH);
   }
 
   /** After {@code 5 June (Friday)} or {@code 5 June, Friday}; else {@code at}. */
