@@ -39,14 +39,21 @@ final class Evidence {
     if (mention.open() && !sentence.has(Kind.NOUN) && role != Role.STARTS && role != Role.OPENS) {
       return 0;
     }
-    weight += titled ? 1 : 0;
+    weight += titled ? 1.5 : 0;
     weight += isInTitle(mention) && anywhere ? 2 : 0;
     boolean weekday = mention.first().weekday() > 0;
     boolean clock = Clock.of(mention).isPresent();
     weight += weekday && clock ? 2 : weekday || clock ? 0.5 : 0;
     weight += isComing(dated) ? 0.4 : 0;
+    boolean lead = isFirst(mention) && isComing(dated) && !mention.open();
+    weight += lead && role != Role.STARTS ? 0.6 : 0;
     weight += !own && (tells(sentence.before()) || tells(sentence.after())) ? 1 : 0;
     return weight;
+  }
+
+  /** In the lead of the text, where news say when. */
+  private static boolean isFirst(Mention mention) {
+    return !isInTitle(mention) && mention.from() < 40;
   }
 
   static boolean isInTitle(Mention mention) {

@@ -13,7 +13,7 @@ import org.regionwire.news.EventTime;
  */
 public final class SameEvent {
   private static final double ENOUGH = 0.6;
-  private static final double ENOUGH_SHARED = 3.25;
+  private static final double ENOUGH_SHARED = 3;
   private static final double ENOUGH_OF_TITLE = 0.5;
   private static final Duration LATEST = Duration.ofMinutes(45);
 

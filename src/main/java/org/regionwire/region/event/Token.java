@@ -16,6 +16,11 @@ record Token(int start, int end, Type type, int value, Meaning meaning, boolean 
   /** Stands before the first and after the last token. */
   static final Token NOTHING = new Token(0, 0, Type.MARK, '\n', Meaning.NONE, false);
 
+  /** This and all up to the last as one token. */
+  Token until(Token last, Meaning of) {
+    return new Token(start, last.end, type, value, of, glued);
+  }
+
   boolean is(Kind kind) {
     return meaning.is(kind);
   }

@@ -68,20 +68,16 @@ final class Tokens {
   private List<Token> joined() {
     var joined = new ArrayList<Token>(tokens.size());
     for (int i = 0; i < tokens.size(); ) {
-      Token token = tokens.get(i);
+      Token first = tokens.get(i);
       int end = i + 1;
-      for (var phrase : token.meaning().phrases()) {
+      Meaning meaning = first.meaning();
+      for (var phrase : first.meaning().phrases()) {
         int after = after(phrase, i + 1);
-        if (after > end) {
-          end = after;
-          Token last = tokens.get(after - 1);
-          var first = tokens.get(i);
-          token =
-              new Token(
-                  first.start(), last.end(), first.type(), 0, phrase.meaning(), first.glued());
-        }
+        boolean same = after == end && end > i + 1;
+        meaning = after > end ? phrase.meaning() : same ? meaning.and(phrase.meaning()) : meaning;
+        end = Math.max(after, end);
       }
-      joined.add(token);
+      joined.add(end == i + 1 ? first : first.until(tokens.get(end - 1), meaning));
       i = end;
     }
     return joined;

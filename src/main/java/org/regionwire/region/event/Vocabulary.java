@@ -12,7 +12,7 @@ import java.util.Properties;
 /**
  * The words of one language that matter beside dates, from {@code event/<language>.properties}: a
  * list for each {@link Kind}, parted by commas. {@code word*} takes any ending; {@code ~word*} may
- * also end a compound; two words or more are a phrase.
+ * also end a compound, {@code +word*} only ends one; two words or more are a phrase.
  */
 final class Vocabulary {
   private static final int SHORTEST_HEAD = 3;
@@ -97,21 +97,24 @@ final class Vocabulary {
     if (entry.isEmpty()) {
       return;
     }
-    boolean ends = entry.startsWith("~");
+    boolean onlyEnds = entry.startsWith("+");
+    boolean ends = onlyEnds || entry.startsWith("~");
     String folded = Letters.fold(entry, ends ? 1 : 0, entry.length());
     String[] phrase = folded.split("[ .-]+");
     if (phrase.length == 1) {
-      addWord(phrase[0], meaning, ends);
+      addWord(phrase[0], meaning, !onlyEnds, ends);
     } else {
       var rest = List.of(phrase).subList(1, phrase.length);
-      addWord(phrase[0], Meaning.phrase(new Meaning.Phrase(rest, meaning)), false);
+      addWord(phrase[0], Meaning.phrase(new Meaning.Phrase(rest, meaning)), true, false);
     }
   }
 
-  private void addWord(String pattern, Meaning meaning, boolean ends) {
+  private void addWord(String pattern, Meaning meaning, boolean alone, boolean ends) {
     boolean open = pattern.endsWith("*");
     String word = open ? pattern.substring(0, pattern.length() - 1) : pattern;
-    words.add(word, open, meaning);
+    if (alone) {
+      words.add(word, open, meaning);
+    }
     if (ends) {
       parts.add(word, open, meaning);
     }
