@@ -23,7 +23,12 @@ import picocli.CommandLine.Command;
     description = "A news wire for regions. Without a command: run until stopped (SIGTERM).",
     mixinStandardHelpOptions = true,
     versionProvider = Regionwire.Version.class,
-    subcommands = {TokenCommand.class, CheckCommand.class, DigestCommand.class})
+    subcommands = {
+      TokenCommand.class,
+      CheckCommand.class,
+      DigestCommand.class,
+      RegionsCommand.class
+    })
 public final class Regionwire implements Callable<Integer> {
   private final PrintStream out;
 

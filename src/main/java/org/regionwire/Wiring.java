@@ -31,7 +31,6 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
-import org.regionwire.region.Enricher;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
 import org.slf4j.Logger;
@@ -115,7 +114,7 @@ final class Wiring implements AutoCloseable {
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", new Enricher(newsroom.regions()));
+    beans.put("enricher", newsroom.enricher());
     beans.put("repetitions", repetitions);
     beans.put("receipts", receipts);
     beans.put(

@@ -14,13 +14,10 @@ final class SentAgain {
   static PublishedItem answer(PublishedItem stored, Origin origin) {
     return new PublishedItem(
         new EnrichedItem(
-<<<<<<< HEAD
             stored.item().from(stored.id(), origin),
             stored.enriched().regions(),
-            stored.enriched().when()),
-=======
-            item(stored.item(), origin), stored.enriched().regions(), stored.enriched().point()),
->>>>>>> graph
+            stored.enriched().when(),
+            stored.enriched().point()),
         stored.sequence(),
         stored.firstSequence(),
         stored.revision(),

@@ -56,12 +56,8 @@ final class EntryMaker {
         item.language(),
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
-<<<<<<< HEAD
-        published.event());
-=======
-        item.event(),
+        published.event(),
         published.enriched().point());
->>>>>>> graph
   }
 
   private static Optional<String> html(NewsItem item) {

@@ -6,34 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
-<<<<<<< HEAD
  * A news item and what was found out about it.
  *
  * @param regions it belongs to: each once, parents included
  * @param when the event is by its text, of an item whose sender did not say
- */
-public record EnrichedItem(
-    NewsItem item, List<RegionFound> regions, Optional<EventTimeFound> when) {
-=======
- * A news item and the regions it belongs to: each region once, parents included.
- *
  * @param point where it takes place, or else where the region is that it is about
  */
-public record EnrichedItem(NewsItem item, List<RegionFound> regions, Optional<Point> point) {
->>>>>>> graph
+public record EnrichedItem(
+    NewsItem item,
+    List<RegionFound> regions,
+    Optional<EventTimeFound> when,
+    Optional<Point> point) {
   public EnrichedItem {
     regions = List.copyOf(regions);
   }
 
-<<<<<<< HEAD
   /** Of the regions whose feeds carry the item. */
-=======
-  /** Of an item that is nowhere in particular. */
-  public EnrichedItem(NewsItem item, List<RegionFound> regions) {
-    this(item, regions, Optional.empty());
-  }
-
->>>>>>> graph
   public List<String> regionSlugs() {
     return regions.stream().filter(RegionFound::primary).map(RegionFound::region).toList();
   }

@@ -1,85 +1,96 @@
 package org.regionwire.region;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.RegionFound;
-import org.regionwire.news.RegionFound.How;
-import org.regionwire.news.RegionFound.Mention;
 import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.mention.ExtraName;
 import org.regionwire.region.mention.PlaceFinder;
 import org.regionwire.region.mention.PlaceFound;
 import org.regionwire.region.mention.Text;
 
-/** Finds out which regions an item is about, each once, with its strongest evidence. */
+/**
+ * Finds out which regions an item is about or mentions, each once with its evidence, and when the
+ * event is that it tells of. Safe for use by many threads.
+ */
 public final class Enricher {
   private final Regions regions;
-<<<<<<< HEAD
-  private final RegionPlaces places;
   private final PlaceFinder finder;
-
-  public Enricher(Regions regions) {
-    this.regions = regions;
-    var gazetteer = Gazetteer.load();
-    var plain = new PlaceFinder(gazetteer);
-    this.places = new RegionPlaces(regions, gazetteer, plain);
-    this.finder = plain.with(places.extras());
-=======
   private final ItemPoint points;
-  private final MentionFinder mentions;
+  private final ItemTime times;
 
-  public Enricher(Regions regions) {
+  public Enricher(Regions regions, Gazetteer gazetteer) {
     this.regions = regions;
+    this.finder = finder(regions, gazetteer);
     this.points = new ItemPoint(regions);
-    this.mentions = new MentionFinder(regions.profiled());
->>>>>>> graph
+    this.times = new ItemTime(regions);
+  }
+
+  /** What finds places in its texts. */
+  public PlaceFinder places() {
+    return finder;
+  }
+
+  /** Names that the gazetteer does not have, or has for other places. */
+  private static PlaceFinder finder(Regions regions, Gazetteer gazetteer) {
+    var plain = new PlaceFinder(gazetteer);
+    List<ExtraName> extras =
+        regions.profiled().stream()
+            .flatMap(region -> Names.of(region).stream().map(n -> new ExtraName(region.slug(), n)))
+            .filter(name -> !knows(plain, regions, name))
+            .toList();
+    return plain.with(extras);
+  }
+
+  private static boolean knows(PlaceFinder plain, Regions regions, ExtraName name) {
+    return plain.named(name.name()).stream()
+        .flatMap(place -> regions.of(place).stream())
+        .anyMatch(region -> region.slug().equals(name.id()));
   }
 
   /** Named regions first, then those it is about, mentioned ones, and those that contain them. */
   public EnrichedItem enrich(NewsItem item) {
-    Map<String, RegionFound> found = new LinkedHashMap<>();
-    for (String slug : item.regions()) {
-      found.put(slug, new RegionFound(slug, How.NAMED, "you named it", Optional.empty()));
+    String content = item.content().map(PlainText::of).orElse("");
+    var evidence = new RegionEvidence(regions, item.notRegions());
+    item.regions().forEach(evidence::named);
+    for (PlaceFound place : finder.find(text(item, content))) {
+      place.id().or(() -> slug(place)).ifPresent(slug -> evidence.found(slug, place));
     }
-    for (PlaceFound place : finder.find(text(item))) {
-      places.slug(place).ifPresent(slug -> mentioned(slug, place, found));
-    }
-    for (String slug : List.copyOf(found.keySet())) {
-      contained(slug, found);
-    }
-    var all = List.copyOf(found.values());
-    return new EnrichedItem(item, all, points.of(item, all));
+    List<RegionFound> found = evidence.withWholes();
+    Optional<EventTimeFound> when =
+        item.event().isPresent() ? Optional.empty() : times.of(item, content, found);
+    return new EnrichedItem(item, found, when, points.of(item, found));
   }
 
-  private static Text text(NewsItem item) {
+  private Optional<String> slug(PlaceFound found) {
+    return found.place().flatMap(regions::of).map(Region::slug);
+  }
+
+  private Text text(NewsItem item, String content) {
     return new Text(
         item.title(),
         item.summary().orElse(""),
-        item.content().map(PlainText::of).orElse(""),
+        content,
         item.language(),
         Optional.empty(),
-        Set.copyOf(item.regions()),
-        Set.of());
+        words(item.regions()),
+        words(item.notRegions()));
   }
 
-  private static void mentioned(String slug, PlaceFound place, Map<String, RegionFound> found) {
-    var first = place.mentions().get(0);
-    String field = first.field().equals("body") ? "content" : first.field();
-    var mention = new Mention(field, first.offset(), first.text());
-    found.putIfAbsent(
-        slug, new RegionFound(slug, How.MENTIONED, place.why(), Optional.of(mention)));
-  }
-
-  private void contained(String part, Map<String, RegionFound> found) {
-    String name = regions.bySlug(part).map(Region::name).orElse(part);
-    for (Region whole : regions.ancestors(part)) {
-      found.putIfAbsent(
-          whole.slug(),
-          new RegionFound(whole.slug(), How.CONTAINS, name + " is in it", Optional.empty()));
-    }
+  /** Slugs, and the codes of their regions. */
+  private Set<String> words(List<String> slugs) {
+    return slugs.stream()
+        .flatMap(
+            slug ->
+                Stream.concat(
+                    Stream.of(slug),
+                    regions.bySlug(slug).stream().flatMap(region -> region.codes().stream())))
+        .collect(Collectors.toSet());
   }
 }

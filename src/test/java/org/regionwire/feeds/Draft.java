@@ -87,6 +87,7 @@ record Draft(
     return new EnrichedItem(
         news(),
         regions.stream().map(r -> RegionFound.named(r, "named")).toList(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -145,7 +145,7 @@ public final class Items {
   }
 
   public EnrichedItem build() {
-    return new EnrichedItem(item(), regions, Optional.empty());
+    return new EnrichedItem(item(), regions, Optional.empty(), Optional.empty());
   }
 
   /** As if the archive had published it as its first revision with this sequence. */
