@@ -111,7 +111,10 @@ final class NumericDays {
     if (!line.vocabulary().writes(Manner.SLASHES) || fraction || line.at(at + 2).value() == 0) {
       return Part.NOTHING;
     }
-    return Part.of(value(at), month(at + 2), 0, at + 3, Form.NUMERIC);
+    boolean year = line.gluedMark(at + 3, '-') && line.at(at + 4).glued() && isYear(at + 4);
+    return year
+        ? Part.of(value(at), month(at + 2), value(at + 4), at + 5, Form.NUMERIC)
+        : Part.of(value(at), month(at + 2), 0, at + 3, Form.NUMERIC);
   }
 
   private boolean isClock(int at) {

@@ -38,7 +38,7 @@ class EventTimeFinderTest {
       })
   void days_are_read_as_each_language_writes_them(
       String language, String text, String start, String end) {
-    var found = find(language, text, "2024-01-10").orElseThrow();
+    var found = FINDER.find("", text, Optional.of(language), Optional.empty(), ZONE).orElseThrow();
     assertThat(found.start().date()).isEqualTo(start);
     assertThat(found.end().map(e -> e.date().toString()).orElse(null)).isEqualTo(end);
     assertThat(found.yearInferred()).isFalse();
