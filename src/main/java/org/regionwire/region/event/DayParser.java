@@ -82,8 +82,8 @@ final class DayParser {
   }
 
   private Part monthDay(int at) {
-    boolean plain = line.vocabulary().writes("month-day");
-    if (!isMonth(at) || !plain && !line.vocabulary().writes("month-ordinal")) {
+    boolean plain = line.vocabulary().writes(Manner.MONTH_DAY);
+    if (!isMonth(at) || !plain && !line.vocabulary().writes(Manner.MONTH_ORDINAL)) {
       return NOTHING;
     }
     int day = line.skipFillers(line.gluedMark(at + 1, '.') ? at + 2 : at + 1);
@@ -112,7 +112,8 @@ final class DayParser {
 
   /** May and March are verbs too. */
   private boolean isMonth(int at) {
-    boolean capital = line.startsWithCapital(at) || !line.vocabulary().writes("capital-months");
+    boolean capital =
+        line.startsWithCapital(at) || !line.vocabulary().writes(Manner.CAPITAL_MONTHS);
     return capital && line.is(at, Kind.MONTH);
   }
 
@@ -162,7 +163,7 @@ final class DayParser {
         && isOrdinal(next + 1)) {
       return next + 2;
     }
-    boolean dotted = line.gluedMark(next, '.') && line.vocabulary().writes("dotted-days");
+    boolean dotted = line.gluedMark(next, '.') && line.vocabulary().writes(Manner.DOTTED_DAYS);
     return dotted ? next + 1 : next;
   }
 

@@ -14,6 +14,8 @@ public final class EventTimeFinder {
   /** The date of an event stands early; what comes later is programme and small print. */
   private static final int LONGEST = 30_000;
 
+  private static final int LONGEST_TITLE = 1_000;
+
   private final Vocabularies vocabularies = new Vocabularies();
 
   /**
@@ -29,9 +31,10 @@ public final class EventTimeFinder {
       Optional<String> language,
       Optional<LocalDate> published,
       ZoneId zone) {
-    String text = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
-    var vocabulary = vocabularies.of(language, title, text);
-    var lines = List.of(Line.of("title", title, vocabulary), Line.of("body", text, vocabulary));
+    String text = body.substring(0, Math.min(LONGEST, body.length()));
+    String head = title.substring(0, Math.min(LONGEST_TITLE, title.length()));
+    var vocabulary = vocabularies.of(language, head, text);
+    var lines = List.of(Line.of("title", head, vocabulary), Line.of("body", text, vocabulary));
     return absolute(lines, published, zone)
         .or(() -> published.flatMap(day -> relative(lines, day, zone)));
   }

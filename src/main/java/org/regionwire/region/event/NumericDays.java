@@ -96,7 +96,7 @@ final class NumericDays {
     if (mark.isMark('/')) {
       return slashed(at);
     }
-    boolean closed = line.gluedMark(at + 3, '.') && line.vocabulary().writes("short-numeric");
+    boolean closed = line.gluedMark(at + 3, '.') && line.vocabulary().writes(Manner.SHORT_NUMERIC);
     boolean padded = line.at(at).length() == 2 && line.at(at + 2).length() == 2;
     boolean weekday = line.is(at - 1, Kind.WEEKDAY) || line.is(at - 2, Kind.WEEKDAY);
     if (!mark.isMark('.') || isClock(at) || !closed && !padded && !weekday) {
@@ -108,10 +108,13 @@ final class NumericDays {
 
   private Part slashed(int at) {
     boolean fraction = value(at) < value(at + 2) && value(at) <= 3 && value(at + 2) <= 4;
-    if (!line.vocabulary().writes("slashes") || fraction || line.at(at + 2).value() == 0) {
+    if (!line.vocabulary().writes(Manner.SLASHES) || fraction || line.at(at + 2).value() == 0) {
       return Part.NOTHING;
     }
-    return Part.of(value(at), month(at + 2), 0, at + 3, Form.NUMERIC);
+    boolean year = line.gluedMark(at + 3, '-') && line.at(at + 4).glued() && isYear(at + 4);
+    return year
+        ? Part.of(value(at), month(at + 2), value(at + 4), at + 5, Form.NUMERIC)
+        : Part.of(value(at), month(at + 2), 0, at + 3, Form.NUMERIC);
   }
 
   private boolean isClock(int at) {

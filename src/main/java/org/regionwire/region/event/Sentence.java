@@ -63,7 +63,7 @@ record Sentence(Line line, int from, int to) {
     Token before = line.at(at - 1);
     boolean hour =
         line.at(at).glued() && (before.isMark('.') || before.isMark(':') || before.isDash());
-    return line.vocabulary().writes("dotted-days") && !hour && !line.is(at - 1, Kind.CLOCK);
+    return line.vocabulary().writes(Manner.DOTTED_DAYS) && !hour && !line.is(at - 1, Kind.CLOCK);
   }
 
   private static boolean startsSmall(Line line, int at) {

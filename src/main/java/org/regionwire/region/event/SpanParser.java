@@ -35,11 +35,12 @@ final class SpanParser {
   private int take(int at, List<Mention> found) {
     var parts = new ArrayList<Part>();
     boolean range = parts(at, parts);
+    int seen = parts.isEmpty() ? at + 1 : parts.get(parts.size() - 1).next();
     while (!parts.isEmpty() && parts.get(parts.size() - 1).isDayOnly() && !closes(parts)) {
       parts.remove(parts.size() - 1);
     }
     if (parts.isEmpty()) {
-      return at + 1;
+      return Math.max(seen, at + 1);
     }
     Part last = parts.get(parts.size() - 1);
     Mention mention = mention(at, parts, range && parts.size() > 1);

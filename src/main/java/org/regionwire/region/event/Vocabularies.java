@@ -27,7 +27,7 @@ final class Vocabularies {
         .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
         .map(tag -> OTHER_NAMES.getOrDefault(tag, tag))
         .flatMap(tag -> Optional.ofNullable(vocabularies.get(tag)))
-        .orElseGet(() -> guessed(title + "\n" + body.substring(0, Math.min(body.length(), 1_000))));
+        .orElseGet(() -> guessed(title + "\n" + body.substring(0, Math.min(body.length(), 400))));
   }
 
   private Vocabulary guessed(String text) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The words of one language that matter beside dates, from {@code event/<language>.properties}: a
@@ -22,6 +23,7 @@ final class Vocabulary {
   private final WordTree words = new WordTree();
   private final WordTree parts = new WordTree();
   private final Properties lists;
+  private final Set<Manner> manners = EnumSet.noneOf(Manner.class);
 
   private Vocabulary(String language, Properties lists) {
     this.language = language;
@@ -39,8 +41,8 @@ final class Vocabulary {
   }
 
   /** Whether the language writes dates like this; see the word lists. */
-  boolean writes(String manner) {
-    return Arrays.asList(lists.getProperty("writes", "").split(",\\s*")).contains(manner);
+  boolean writes(Manner manner) {
+    return manners.contains(manner);
   }
 
   Meaning meaning(String text, int start, int end) {
@@ -74,7 +76,9 @@ final class Vocabulary {
 
   private void fill() {
     for (String key : lists.stringPropertyNames()) {
-      if (!key.equals("writes")) {
+      if (key.equals("writes")) {
+        manners.addAll(Manner.list(lists.getProperty(key)));
+      } else {
         Meaning meaning = meaning(key);
         for (String entry : lists.getProperty(key).split(",")) {
           add(entry.strip(), meaning);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTimeFinderHostileTest {
   private static final int LENGTH = 1_000_000;
-  private static final Duration BOUND = Duration.ofMillis(400);
+  private static final Duration BOUND = Duration.ofSeconds(2);
   private static final EventTimeFinder FINDER = new EventTimeFinder();
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class EventTimeFinderHostileTest {
         "\n",
         "(",
         "١٢ يونيو ",
-        "‮5 June‬ ",
+        "\u202e5 June\u202c ",
         "5\u0301 Ju\u0301ne ",
         "𝟓 𝐉𝐮𝐧𝐞 ",
         "\ud800",
