@@ -35,10 +35,13 @@ final class Reading {
         var hit = matcher.at(at);
         if (hit.isPresent()) {
           hits.add(hit.get());
-          stances.add(surroundings.of(hit.get(), isBig(hit.get())));
+          surroundings.name(hit.get());
           at = hit.get().last();
         }
       }
+    }
+    for (Hit hit : hits) {
+      stances.add(surroundings.of(hit, isBig(hit)));
     }
   }
 
@@ -118,7 +121,7 @@ final class Reading {
 
   /** The country that is said right behind a name: "Hamburg, New York", "Paris (France)". */
   private Optional<String> beside(int number) {
-    if (number + 1 >= hits.size() || isCountry(hits.get(number))) {
+    if (number + 1 >= hits.size()) {
       return Optional.empty();
     }
     var hit = hits.get(number);
@@ -135,7 +138,7 @@ final class Reading {
     return list
         ? Optional.empty()
         : next.candidates().stream()
-            .filter(this::isWide)
+            .filter(candidate -> isWide(candidate, isCountry(hit)))
             .findFirst()
             .map(wide -> gazetteer.country(wide.place()));
   }
@@ -145,11 +148,12 @@ final class Reading {
     return place >= gazetteer.size() || gazetteer.kind(place) == Kind.COUNTRY;
   }
 
-  private boolean isWide(Candidate candidate) {
+  /** Behind a country only a region says that it is no country. */
+  private boolean isWide(Candidate candidate, boolean behindCountry) {
     if (candidate.place() >= gazetteer.size()) {
       return false;
     }
     var kind = gazetteer.kind(candidate.place());
-    return kind == Kind.COUNTRY || kind == Kind.REGION;
+    return kind == Kind.REGION || kind == Kind.COUNTRY && !behindCountry;
   }
 }

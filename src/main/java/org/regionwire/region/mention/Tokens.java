@@ -74,10 +74,10 @@ final class Tokens {
       gapStart = word.end();
       size++;
     }
-    markHeadline(before);
+    markHeadline(before, number == 0 ? 4 : 1000);
   }
 
-  private void markHeadline(int from) {
+  private void markHeadline(int from, int capitalsToSmall) {
     int capital = 0;
     int small = 0;
     for (int i = from; i < size; i++) {
@@ -86,7 +86,7 @@ final class Tokens {
         small += (flags[i] & SMALL) != 0 ? 1 : 0;
       }
     }
-    if (capital >= 3 && capital >= 4 * small) {
+    if (capital >= 3 && capital >= capitalsToSmall * small) {
       for (int i = from; i < size; i++) {
         flags[i] |= HEADLINE;
       }
