@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All places we know: countries, regions of Europe, cities, islands and macro-regions. Columns stay
@@ -21,7 +22,14 @@ public final class Gazetteer {
   private static final int CAPITAL = 8;
   private static final double DEGREE = 1e4;
 
+  /** A power of two. */
+  private static final int RECENT = 1024;
+
   private final Columns columns;
+
+  /** By the last bits of the number; a race only makes a place twice. */
+  private final @Nullable Place[] recent = new Place[RECENT];
+
   private final Map<String, Integer> byCode = new HashMap<>();
   private final Map<Integer, Integer> byGeonameId = new HashMap<>();
 
@@ -48,10 +56,21 @@ public final class Gazetteer {
 
   /** In the order of their numbers: countries, regions, cities, then those added by hand. */
   public Stream<Place> places() {
-    return IntStream.range(0, size()).mapToObj(this::place);
+    return IntStream.range(0, size()).mapToObj(this::make);
   }
 
+  /** Kept for a while, as texts name some places again and again. */
   public Place place(int number) {
+    int slot = number & (RECENT - 1);
+    var place = recent[slot];
+    if (place == null || place.number() != number) {
+      place = make(number);
+      recent[slot] = place;
+    }
+    return place;
+  }
+
+  private Place make(int number) {
     Map<String, String> names = new LinkedHashMap<>();
     List<String> aliases = new ArrayList<>();
     for (int i = columns.nameStarts()[number] + 1; i < columns.nameStarts()[number + 1]; i++) {
@@ -111,12 +130,19 @@ public final class Gazetteer {
     return List.copyOf(parents);
   }
 
+  /** Whether one place is directly in another. */
+  public boolean isIn(int number, int parent) {
+    for (int i = columns.parentStarts()[number]; i < columns.parentStarts()[number + 1]; i++) {
+      if (columns.parents()[i] == parent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Numbers of the places directly in it; looks at all places. */
   public List<Integer> children(int number) {
-    return IntStream.range(0, size())
-        .filter(child -> parents(child).contains(number))
-        .boxed()
-        .toList();
+    return IntStream.range(0, size()).filter(child -> isIn(child, number)).boxed().toList();
   }
 
   /** By ISO 3166-1, ISO 3166-2, NUTS, or the slug of an island; letter case does not matter. */

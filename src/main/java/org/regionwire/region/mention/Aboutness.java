@@ -62,7 +62,7 @@ final class Aboutness {
       if (other != topic
           && other.place() < gazetteer.size()
           && !other.onlyWeak()
-          && gazetteer.parents(other.place()).contains(topic.place())) {
+          && gazetteer.isIn(other.place(), topic.place())) {
         return true;
       }
     }

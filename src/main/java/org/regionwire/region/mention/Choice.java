@@ -62,7 +62,11 @@ final class Choice {
     Candidate best = hit.candidates().get(0);
     double bestScore = -1;
     double second = -1;
+    boolean proper = hit.candidates().stream().anyMatch(this::isProper);
     for (Candidate candidate : hit.candidates()) {
+      if (proper && isNoisy(candidate)) {
+        continue;
+      }
       double score = score(hit, candidate, beside);
       if (score > bestScore) {
         second = bestScore;
@@ -85,6 +89,12 @@ final class Choice {
         Math.min(1, 0.35 + 0.35 * Math.min(1, bestScore) + 0.3 * margin)
             * (stance.isWeak() ? 0.7 : 1);
     return Optional.of(new Chosen(hit, best, stance, confidence, why(best, second, beside)));
+  }
+
+  /** The very name of a place, in its own language or the text's. */
+  private boolean isProper(Candidate candidate) {
+    int rank = Naming.rank(candidate.naming());
+    return candidate.exact() && (rank == NameRank.OWN || rank == language);
   }
 
   private static boolean isNoisy(Candidate candidate) {
@@ -112,7 +122,7 @@ final class Choice {
     score *= candidate.exact() ? 1 : candidate.role() == Role.ADJ ? 0.75 : 0.92;
     String country = gazetteer.country(place);
     if (gazetteer.kind(place) == Kind.COUNTRY) {
-      return score;
+      return beside.isPresent() && !beside.get().equals(country) ? score - 1 : score;
     }
     if (homes.contains(country)) {
       score += 0.3;

@@ -41,11 +41,20 @@ final class Matcher {
       states = after(states, at);
       var hit = hit(states, first, at);
       longest = hit.isPresent() ? hit : longest;
-      if (states.stream().noneMatch(state -> names.goesOn(state.node()))) {
+      if (!goesOn(states)) {
         break;
       }
     }
     return longest;
+  }
+
+  private boolean goesOn(List<State> states) {
+    for (int i = 0; i < states.size(); i++) {
+      if (names.goesOn(states.get(i).node())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<State> after(List<State> states, int token) {

@@ -60,7 +60,7 @@ public final class PlaceFinder {
 
   /** Those it is about first, the surest first; then the mentioned ones, the likeliest first. */
   public List<PlaceFound> find(Text text) {
-    var speech = speeches.of(text.language().orElse("en"));
+    var speech = speeches.of(text.language().or(() -> Languages.of(text)).orElse("en"));
     var reading = new Reading(gazetteer, names, speech, text);
     text.home().ifPresent(home -> reading.choice().speaksOf(home, 1.5));
     for (String named : text.named()) {

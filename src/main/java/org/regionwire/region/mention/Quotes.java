@@ -20,7 +20,8 @@ final class Quotes {
   /** Whether a character is in one. */
   boolean around(int offset) {
     while (end <= offset && scanned < offset) {
-      if (OPENING.indexOf(text.charAt(scanned)) >= 0) {
+      char c = text.charAt(scanned);
+      if (mayQuote(c) && OPENING.indexOf(c) >= 0) {
         open();
       } else {
         scanned++;
@@ -29,10 +30,16 @@ final class Quotes {
     return start < offset && offset < end;
   }
 
+  /** Letters and spaces are ruled out at once. */
+  private static boolean mayQuote(char c) {
+    return c == '"' || c == '«' || c == '»' || c >= '\u2018' && c <= '\u201f';
+  }
+
   private void open() {
     int limit = Math.min(text.length(), scanned + LONGEST);
     for (int i = scanned + 1; i < limit; i++) {
-      if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (mayQuote(c) && CLOSING.indexOf(c) >= 0) {
         start = scanned;
         end = i;
         scanned = i + 1;

@@ -1,8 +1,10 @@
 package org.regionwire.region.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.regionwire.region.gazetteer.Gazetteer;
@@ -35,11 +37,26 @@ final class Reading {
         var hit = matcher.at(at);
         if (hit.isPresent()) {
           hits.add(hit.get());
-          stances.add(surroundings.of(hit.get(), isBig(hit.get())));
+          surroundings.name(hit.get());
           at = hit.get().last();
         }
       }
     }
+    for (int i = 0; i < hits.size(); i++) {
+      var stance = surroundings.of(hits.get(i), isBig(hits.get(i)));
+      stances.add(stance == Stance.PLAIN && isListed(i) ? stances.get(i - 1) : stance);
+    }
+  }
+
+  /** Whether it goes on a list: "from Delft, Aarhus and Åbo". */
+  private boolean isListed(int number) {
+    if (number == 0 || stances.get(number - 1).isRefused() || stances.get(number - 1).isWeak()) {
+      return false;
+    }
+    int gap = hits.get(number).first() - hits.get(number - 1).last();
+    int first = hits.get(number).first();
+    return gap == 1 && tokens.gap(first) == ','
+        || gap == 2 && tokens.has(first - 1, Cue.AND, first) && tokens.is(first, Tokens.SPACED);
   }
 
   Tokens tokens() {
@@ -54,13 +71,14 @@ final class Reading {
   List<Chosen> chosen() {
     refuseSurnames();
     hear();
+    Map<String, String> lands = lands();
     var chosen = new ArrayList<Chosen>();
     Set<Integer> sure = new HashSet<>();
     for (int i = 0; i < hits.size(); i++) {
       var one =
           stances.get(i).isRefused()
               ? Optional.<Chosen>empty()
-              : choice.of(hits.get(i), stances.get(i), beside(i));
+              : choice.of(hits.get(i), stances.get(i), land(i, lands));
       one.ifPresent(chosen::add);
       one.filter(this::isSure).ifPresent(place -> sure.add(place.candidate().place()));
     }
@@ -68,8 +86,29 @@ final class Reading {
     return chosen;
   }
 
+  /** The countries said beside names, which hold for the names elsewhere in the text too. */
+  private Map<String, String> lands() {
+    Map<String, String> lands = new HashMap<>();
+    for (int i = 0; i < hits.size(); i++) {
+      String name = tokens.between(hits.get(i).first(), hits.get(i).last());
+      beside(i).ifPresent(country -> lands.put(name, country));
+    }
+    return lands;
+  }
+
+  private Optional<String> land(int number, Map<String, String> lands) {
+    if (lands.isEmpty()) {
+      return Optional.empty();
+    }
+    var hit = hits.get(number);
+    return Optional.ofNullable(lands.get(tokens.between(hit.first(), hit.last())));
+  }
+
   /** Whether it is surely a name and not a word; one such place lets the others of it pass. */
   private boolean isSure(Chosen chosen) {
+    if (chosen.stance() == Stance.BESIDE_NAME) {
+      return false;
+    }
     return !surroundings.mayBeWord(chosen.hit())
         || surroundings.isLed(chosen.hit())
         || !surroundings.nounsAreCapital() && choice.isKnown(chosen);
@@ -118,7 +157,7 @@ final class Reading {
 
   /** The country that is said right behind a name: "Hamburg, New York", "Paris (France)". */
   private Optional<String> beside(int number) {
-    if (number + 1 >= hits.size() || isCountry(hits.get(number))) {
+    if (number + 1 >= hits.size()) {
       return Optional.empty();
     }
     var hit = hits.get(number);
@@ -135,7 +174,7 @@ final class Reading {
     return list
         ? Optional.empty()
         : next.candidates().stream()
-            .filter(this::isWide)
+            .filter(candidate -> isWide(candidate, isCountry(hit)))
             .findFirst()
             .map(wide -> gazetteer.country(wide.place()));
   }
@@ -145,11 +184,12 @@ final class Reading {
     return place >= gazetteer.size() || gazetteer.kind(place) == Kind.COUNTRY;
   }
 
-  private boolean isWide(Candidate candidate) {
+  /** Behind a country only a region says that it is no country. */
+  private boolean isWide(Candidate candidate, boolean behindCountry) {
     if (candidate.place() >= gazetteer.size()) {
       return false;
     }
     var kind = gazetteer.kind(candidate.place());
-    return kind == Kind.COUNTRY || kind == Kind.REGION;
+    return kind == Kind.REGION || kind == Kind.COUNTRY && !behindCountry;
   }
 }

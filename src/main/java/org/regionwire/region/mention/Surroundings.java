@@ -1,5 +1,6 @@
 package org.regionwire.region.mention;
 
+import java.util.BitSet;
 import org.regionwire.region.mention.Hit.Candidate;
 
 /** Judges a name by the words beside it. */
@@ -8,11 +9,17 @@ final class Surroundings {
   private static final int SENTENCE = 25;
 
   private final Tokens tokens;
+  private final BitSet named = new BitSet();
   private final boolean nounsAreCapital;
 
   Surroundings(Tokens tokens, String language) {
     this.tokens = tokens;
     this.nounsAreCapital = language.equals("de");
+  }
+
+  /** Takes note of which words are names of places. */
+  void name(Hit hit) {
+    named.set(hit.first(), hit.last() + 1);
   }
 
   boolean nounsAreCapital() {
@@ -98,8 +105,13 @@ final class Surroundings {
   /** Усть-Луга is not Луга. */
   private boolean isHyphenated(Hit hit, int after) {
     int first = hit.first();
-    return linked(first) && !spaced(first) && tokens.gap(first) != '.' && capital(first - 1)
-        || linked(after) && !spaced(after) && tokens.gap(after) != '.' && capital(after);
+    return linked(first) && !spaced(first) && tokens.gap(first) != '.' && isOther(first - 1)
+        || linked(after) && !spaced(after) && tokens.gap(after) != '.' && isOther(after);
+  }
+
+  /** A capital that is not a place's. */
+  private boolean isOther(int token) {
+    return capital(token) && !named.get(token);
   }
 
   private boolean isWord(Hit hit, int after) {
@@ -196,7 +208,8 @@ final class Surroundings {
   }
 
   private boolean knows(int token, Hit hit) {
-    return has(token, Cue.IN, hit)
+    return named.get(token)
+        || has(token, Cue.IN, hit)
         || has(token, Cue.CITY_BEFORE, hit)
         || has(token, Cue.COUNTY_BEFORE, hit)
         || has(token, Cue.MONTH, hit)

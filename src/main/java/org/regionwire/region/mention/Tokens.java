@@ -74,10 +74,10 @@ final class Tokens {
       gapStart = word.end();
       size++;
     }
-    markHeadline(before);
+    markHeadline(before, number == 0 ? 4 : 1000);
   }
 
-  private void markHeadline(int from) {
+  private void markHeadline(int from, int capitalsToSmall) {
     int capital = 0;
     int small = 0;
     for (int i = from; i < size; i++) {
@@ -86,7 +86,7 @@ final class Tokens {
         small += (flags[i] & SMALL) != 0 ? 1 : 0;
       }
     }
-    if (capital >= 3 && capital >= 4 * small) {
+    if (capital >= 3 && capital >= capitalsToSmall * small) {
       for (int i = from; i < size; i++) {
         flags[i] |= HEADLINE;
       }
@@ -107,6 +107,9 @@ final class Tokens {
 
   private static int letters(String text, Word word) {
     int first = text.codePointAt(word.start());
+    if (first >= 'a' && first <= 'z') {
+      return SMALL;
+    }
     if (Character.isDigit(first)) {
       return NUMBER;
     }
@@ -122,6 +125,9 @@ final class Tokens {
   }
 
   private static char gap(String text, int start, int end) {
+    if (end - start == 1) {
+      return text.charAt(start);
+    }
     char seen = ' ';
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -135,6 +141,9 @@ final class Tokens {
 
   /** How this word hangs together with the one before, which is the last one read. */
   private int link(String text, int start, int end) {
+    if (end - start == 1 && text.charAt(start) == ' ') {
+      return JOINED | SPACED;
+    }
     int lines = 0;
     boolean onlySpace = true;
     boolean stop = false;

@@ -12,14 +12,34 @@ public record Word(int start, int end) {
   /** The first word at or after {@code from}; at the end of the text an empty one. */
   public static Word next(String text, int from) {
     int start = from;
-    while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
-      start += Character.charCount(text.codePointAt(start));
+    while (start < text.length() && !startsAt(text, start)) {
+      start += width(text, start);
     }
     int end = start;
-    while (end < text.length() && isInside(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < text.length() && goesOnAt(text, end)) {
+      end += width(text, end);
     }
     return new Word(start, end);
+  }
+
+  private static boolean startsAt(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 ? isPlain(c) : Character.isLetterOrDigit(text.codePointAt(at));
+  }
+
+  private static boolean goesOnAt(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 ? isPlain(c) : isInside(text.codePointAt(at));
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  private static int width(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? Character.charCount(text.codePointAt(at))
+        : 1;
   }
 
   /** See {@link Folding}; empty when it is too long to be part of a name. */
