@@ -42,8 +42,7 @@ final class ItemTime {
         .orElse(ZoneOffset.UTC);
   }
 
-  private static EventTimeFound inItsField(
-      org.regionwire.region.event.EventTimeFound time, int summary) {
+  private static EventTimeFound inItsField(EventTimeFound time, int summary) {
     boolean title = time.field().equals("title");
     boolean content = !title && time.offset() >= summary;
     return new EventTimeFound(

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.news.EventTime;
+import org.regionwire.news.EventTimeFound;
 
 /** Chooses the days of the event among all the days a text names. */
 final class Choice {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.EventTimeFound;
 
 /**
  * Finds when the event that a text tells of starts and ends, in eleven languages. It gives nothing

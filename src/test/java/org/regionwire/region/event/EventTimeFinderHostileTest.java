@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.news.EventTimeFound;
 
 class EventTimeFinderHostileTest {
   private static final int LENGTH = 1_000_000;

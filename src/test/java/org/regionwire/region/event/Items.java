@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.regionwire.news.EventTimeFound;
 
 /** Items of a set, as the finder takes them. */
 final class Items {
