@@ -23,6 +23,10 @@ STRIP = [r" län$", r" fylke$", r"n lääni$", r"n maakunta$", r" maakond$", r"^
          r"^Oblast ", r"^Landkreis ", r", (Landkreis|Kreisfreie Stadt|Stadtkreis|Kreis)$", r"^Provincia de ", r"^Provincia di ", r"^Región de ",
          r" \(.*\)$", r"^obwód ", r" voblasć$", r" oblast'?$"]
 
+# codes of iso3166-2-db that ISO has changed since
+NEWER = dict(zip("EE-59 EE-67 EE-78 EE-44 EE-86 EE-51 EE-70 EE-57 EE-82 EE-49 EE-65 CZ-US CZ-MO CZ-ST CZ-JM CZ-JC CZ-KR CZ-PA CZ-VY CZ-KA CZ-LI CZ-PL CZ-PR CZ-OL CZ-ZL FR-COR".split(),
+                 "EE-60 EE-68 EE-79 EE-45 EE-87 EE-52 EE-71 EE-56 EE-81 EE-50 EE-64 CZ-42 CZ-80 CZ-20 CZ-64 CZ-31 CZ-52 CZ-53 CZ-63 CZ-41 CZ-51 CZ-32 CZ-10 CZ-71 CZ-72 FR-20R".split()))
+
 def fold(s):
     s = unicodedata.normalize("NFD", s.casefold())
     return "".join(c for c in s if not unicodedata.combining(c)).replace("ø", "o").replace("æ", "ae").replace("ł", "l").replace("ð", "d").replace("đ", "d")
@@ -85,7 +89,7 @@ def read(tsv, own):
         kind = DISTRICT if r["feature"] == "PPLX" else CITY
         parents = ["g" + r["parent"]] if r["parent"] else []
         e = put(Entry(kind, r["name"], r["country"], [], int(r["geonameid"]), float(r["lat"]), float(r["lon"]), int(r["population"]), r["timezone"],
-                      parents + [r["nuts3"], r["iso3166_2"], r["country"]]), "g" + r["geonameid"])
+                      parents + [r["nuts3"], NEWER.get(r["iso3166_2"], r["iso3166_2"]) or ("FI-01" if r["country"] == "AX" else ""), r["country"]]), "g" + r["geonameid"])
         e.capital = r["feature"] == "PPLC"; e.seat = r["feature"] in ("PPLA", "PPLC")
         for l, n in tagged(r["lang_names"]): e.add(1 + LANGS.index(l), n)
         if r["country"] not in NEAR and e.pop < 200000 and not e.capital: continue

@@ -24,6 +24,7 @@ import org.regionwire.feeds.Press;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
 
 /**
@@ -35,6 +36,7 @@ final class Newsroom implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
+  private final Gazetteer gazetteer;
   private final Regions regions;
   private final Topics topics;
   private final ItemJson json = new ItemJson();
@@ -47,7 +49,8 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
     this.clock = clock;
-    var known = new RegionFiles(settings.regions);
+    gazetteer = Gazetteer.load();
+    var known = new RegionFiles(settings.regions, gazetteer);
     regions = known.regions();
     topics = known.topics();
     database = Database.open(settings.database);
@@ -63,6 +66,10 @@ final class Newsroom implements AutoCloseable {
 
   Regions regions() {
     return regions;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
   }
 
   Topics topics() {

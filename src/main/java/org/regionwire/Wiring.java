@@ -112,7 +112,7 @@ final class Wiring implements AutoCloseable {
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", new Enricher(newsroom.regions()));
+    beans.put("enricher", new Enricher(newsroom.regions(), newsroom.gazetteer()));
     beans.put("repetitions", repetitions);
     beans.put("receipts", receipts);
     beans.put(

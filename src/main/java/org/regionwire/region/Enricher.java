@@ -4,33 +4,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.RegionFound;
 import org.regionwire.news.RegionFound.How;
 import org.regionwire.news.RegionFound.Mention;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.mention.PlaceFinder;
+import org.regionwire.region.mention.PlaceFound;
+import org.regionwire.region.mention.Text;
 
 /** Finds out which regions an item is about, each once, with its strongest evidence. */
 public final class Enricher {
   private final Regions regions;
   private final ItemPoint points;
-  private final MentionFinder mentions;
+  private final RegionPlaces places;
+  private final PlaceFinder finder;
 
   public Enricher(Regions regions) {
-    this.regions = regions;
-    this.points = new ItemPoint(regions);
-    this.mentions = new MentionFinder(regions.profiled());
+    this(regions, Gazetteer.load());
   }
 
-  /** Named regions first, then mentioned ones as they appear, then those that contain them. */
+  /** As the other, with a gazetteer that is there already. */
+  public Enricher(Regions regions, Gazetteer gazetteer) {
+    var plain = new PlaceFinder(gazetteer);
+    this.regions = regions;
+    this.points = new ItemPoint(regions);
+    this.places = new RegionPlaces(regions, plain);
+    this.finder = plain.with(places.extras());
+  }
+
+  /** Named regions first, then those it is about, mentioned ones, and those that contain them. */
   public EnrichedItem enrich(NewsItem item) {
     Map<String, RegionFound> found = new LinkedHashMap<>();
     for (String slug : item.regions()) {
       found.put(slug, new RegionFound(slug, How.NAMED, "you named it", Optional.empty()));
     }
-    mentioned("title", item.title(), item, found);
-    item.summary().ifPresent(text -> mentioned("summary", text, item, found));
-    item.content().ifPresent(html -> mentioned("content", PlainText.of(html), item, found));
+    for (PlaceFound place : finder.find(text(item))) {
+      places.slug(place).ifPresent(slug -> mentioned(slug, place, found));
+    }
     for (String slug : List.copyOf(found.keySet())) {
       contained(slug, found);
     }
@@ -38,13 +51,23 @@ public final class Enricher {
     return new EnrichedItem(item, all, points.of(item, all));
   }
 
-  private void mentioned(String field, String text, NewsItem item, Map<String, RegionFound> found) {
-    for (var hit : mentions.find(text, item.language())) {
-      String why = "“" + hit.text() + "” in the " + field;
-      var mention = new Mention(field, hit.offset(), hit.text());
-      found.putIfAbsent(
-          hit.region(), new RegionFound(hit.region(), How.MENTIONED, why, Optional.of(mention)));
-    }
+  private static Text text(NewsItem item) {
+    return new Text(
+        item.title(),
+        item.summary().orElse(""),
+        item.content().map(PlainText::of).orElse(""),
+        item.language(),
+        Optional.empty(),
+        Set.copyOf(item.regions()),
+        Set.of());
+  }
+
+  private static void mentioned(String slug, PlaceFound place, Map<String, RegionFound> found) {
+    var first = place.mentions().get(0);
+    String field = first.field().equals("body") ? "content" : first.field();
+    var mention = new Mention(field, first.offset(), first.text());
+    found.putIfAbsent(
+        slug, new RegionFound(slug, How.MENTIONED, place.why(), Optional.of(mention)));
   }
 
   private void contained(String part, Map<String, RegionFound> found) {

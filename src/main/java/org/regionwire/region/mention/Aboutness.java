@@ -36,16 +36,16 @@ final class Aboutness {
 
   private void weigh(Iterable<Topic> topics) {
     boolean local = false;
-    boolean here = false;
+    boolean event = false;
     for (Topic topic : topics) {
       local |= isLocal(topic) && !topic.onlyWeak();
-      here |= isLocal(topic) && topic.here();
+      event |= isLocal(topic) && topic.event();
     }
     for (Topic topic : topics) {
       if (!isLocal(topic) && local) {
         topic.scale(0.25);
       }
-      if (topic.onlyActing() && here) {
+      if (topic.onlyActing() && event) {
         topic.scale(0.4);
       }
       if (isRegionOfOther(topic, topics)) {

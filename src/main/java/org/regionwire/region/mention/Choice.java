@@ -14,6 +14,12 @@ final class Choice {
   /** Below this a name is not taken for a place at all. */
   private static final double LEAST = 0.5;
 
+  /** The same for a name that is an everyday word too. */
+  private static final double LEAST_OF_WORDS = 0.6;
+
+  /** From here a place at home is what people think of first, even where it is a word too. */
+  private static final long KNOWN = 30_000;
+
   private static final Map<String, Set<String>> HOMES =
       Map.ofEntries(
           Map.entry("sv", Set.of("SE", "FI", "AX")),
@@ -66,8 +72,11 @@ final class Choice {
         second = score;
       }
     }
-    double needed = LEAST + (surroundings.mayBeWord(hit) ? 0.9 : 0);
-    needed += surroundings.isEveryday(hit) ? 0.1 : 0;
+    boolean everyday = surroundings.isEveryday(hit);
+    double needed = everyday ? LEAST_OF_WORDS : LEAST;
+    if (everyday && isNoisy(best)) {
+      return Optional.empty();
+    }
     if (bestScore < needed) {
       return Optional.empty();
     }
@@ -76,6 +85,22 @@ final class Choice {
         Math.min(1, 0.35 + 0.35 * Math.min(1, bestScore) + 0.3 * margin)
             * (stance.isWeak() ? 0.7 : 1);
     return Optional.of(new Chosen(hit, best, stance, confidence, why(best, second, beside)));
+  }
+
+  private static boolean isNoisy(Candidate candidate) {
+    return Naming.rank(candidate.naming()) == NameRank.ALTERNATE;
+  }
+
+  /** Whether readers think of the place before they think of the word. */
+  boolean isKnown(Chosen chosen) {
+    int place = chosen.candidate().place();
+    if (place >= gazetteer.size()) {
+      return true;
+    }
+    int rank = Naming.rank(chosen.candidate().naming());
+    return homes.contains(gazetteer.country(place))
+        && gazetteer.population(place) >= KNOWN
+        && (rank == NameRank.OWN || rank == language);
   }
 
   private double score(Hit hit, Candidate candidate, Optional<String> beside) {

@@ -44,9 +44,9 @@ enum Cue {
   MONTH,
   /** Takes place, will be held, opens, hosts. */
   HAPPENS,
-  /** Participants, guests, delegates come (from). */
-  COMES,
-  /** Delegation, participants. */
+  /** Formerly; lives, born: where somebody was before. */
+  EARLIER,
+  /** So frequent that its capital says nothing. */
   FUNCTION_WORD,
   /** Sausages and the like, after an adjective of a city. */
   FOOD,

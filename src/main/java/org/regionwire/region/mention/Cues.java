@@ -24,6 +24,9 @@ final class Cues {
 
   private void add(String language) {
     var spelling = new Spelling();
+    for (String word : Resource.lines("/mention/ordinary/" + language + ".txt")) {
+      bits.merge(spelling.set(word, 0, word.length()).hash(), Cue.ORDINARY.bit());
+    }
     for (String line : Resource.lines("/mention/cues/" + language + ".txt")) {
       int colon = line.indexOf(':');
       int bit = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)).bit();

@@ -26,7 +26,10 @@ final class IntList {
     return size;
   }
 
-  void clear() {
-    size = 0;
+  IntList copy() {
+    var copy = new IntList(size + 1);
+    System.arraycopy(numbers, 0, copy.numbers, 0, size);
+    copy.size = size;
+    return copy;
   }
 }

@@ -14,6 +14,9 @@ final class Matcher {
   /** More readings of one stretch are not worth following. */
   private static final int MOST = 32;
 
+  /** Marks at the end of a Latvian, Lithuanian or Polish word that are of the case. */
+  private static final String CASES = "āēīūąęįųė";
+
   private record State(int node, Role role, boolean exact, boolean marked) {}
 
   private final NameIndex names;
@@ -52,9 +55,10 @@ final class Matcher {
       return List.of();
     }
     String text = tokens.text(token);
+    char last = text.charAt(end - 1);
     spelling.set(text, start, end);
     readings.clear();
-    forms.read(spelling, text.charAt(end - 1), names, readings);
+    forms.read(spelling, last, names, readings);
     if (readings.size() == 0) {
       return List.of();
     }
@@ -64,7 +68,8 @@ final class Matcher {
         int node = names.after(state.node(), readings.word(i));
         if (node != NameIndex.NONE) {
           boolean exact = readings.stem(i) == spelling.length() && readings.role(i) != Role.ADJ;
-          boolean marked = state.marked() || spelling.marked(readings.stem(i));
+          int stem = readings.stem(i) - (CASES.indexOf(last) >= 0 ? 1 : 0);
+          boolean marked = state.marked() || spelling.marked(stem);
           next.add(new State(node, readings.role(i), state.exact() && exact, marked));
         }
       }
@@ -87,7 +92,7 @@ final class Matcher {
   }
 
   private boolean fits(int naming, State state, int first, int last) {
-    if (Naming.isSmall(naming) ? false : !tokens.is(first, Tokens.CAPITAL)) {
+    if (!Naming.isSmall(naming) && !tokens.is(first, Tokens.CAPITAL) && !isCounty(first)) {
       return false;
     }
     if (Naming.isShout(naming)) {
@@ -95,6 +100,11 @@ final class Matcher {
     }
     int letters = tokens.end(last) - tokens.start(first);
     return state.marked() ? Naming.isMarked(naming) : !Naming.isMarked(naming) || letters > 3;
+  }
+
+  /** Some languages write "województwo pomorskie". */
+  boolean isCounty(int token) {
+    return tokens.has(token - 1, Cue.COUNTY_BEFORE, token) && tokens.is(token, Tokens.SMALL);
   }
 
   private boolean shouted(int first, int last) {

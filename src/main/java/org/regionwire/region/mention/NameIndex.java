@@ -21,26 +21,56 @@ final class NameIndex {
 
   private static final int EXPECTED = 100_000;
 
-  private final LongTable words = new LongTable(EXPECTED);
-  private final LongTable edges = new LongTable(EXPECTED);
-  private int nodes = 1;
-  private final IntList nodeOf = new IntList(EXPECTED);
-  private final IntList naming = new IntList(EXPECTED);
+  private final LongTable words;
+  private final LongTable edges;
+  private final IntList nodeOf;
+  private final IntList naming;
+  private int nodes;
   private final int[] starts;
   private final int[] namings;
   private final boolean[] goesOn;
 
-  NameIndex(Gazetteer gazetteer, Collection<ExtraName> extras, List<String> ids) {
+  NameIndex(Gazetteer gazetteer) {
+    this.words = new LongTable(EXPECTED);
+    this.edges = new LongTable(EXPECTED);
+    this.nodeOf = new IntList(EXPECTED);
+    this.naming = new IntList(EXPECTED);
+    this.nodes = 1;
     var spelling = new Spelling();
     gazetteer.readNames((place, rank, name) -> add(spelling, place, rank, name));
+    this.starts = new int[nodes + 1];
+    this.namings = sorted();
+    this.goesOn = goesOn();
+  }
+
+  /**
+   * The same with more names.
+   *
+   * @param first number of the first place that they name; the others follow in the order of ids
+   */
+  private NameIndex(NameIndex known, Collection<ExtraName> extras, List<String> ids, int first) {
+    this.words = known.words.copy();
+    this.edges = known.edges.copy();
+    this.nodeOf = known.nodeOf.copy();
+    this.naming = known.naming.copy();
+    this.nodes = known.nodes;
+    var spelling = new Spelling();
     for (ExtraName extra : extras) {
-      int place = gazetteer.size() + ids.indexOf(extra.id());
-      add(spelling, place, NameRank.OWN, extra.name());
+      add(spelling, first + ids.indexOf(extra.id()), NameRank.OWN, extra.name());
     }
     this.starts = new int[nodes + 1];
     this.namings = sorted();
-    this.goesOn = new boolean[nodes];
-    edges.keys(edge -> goesOn[(int) (edge >>> 32)] = true);
+    this.goesOn = goesOn();
+  }
+
+  NameIndex with(Collection<ExtraName> extras, List<String> ids, int first) {
+    return new NameIndex(this, extras, ids, first);
+  }
+
+  private boolean[] goesOn() {
+    var going = new boolean[nodes];
+    edges.keys(edge -> going[(int) (edge >>> 32)] = true);
+    return going;
   }
 
   private int[] sorted() {
@@ -90,6 +120,23 @@ final class NameIndex {
 
   private static long edge(int node, int word) {
     return ((long) node << 32) | word;
+  }
+
+  /** Numbers of the places of exactly this name, each once. */
+  List<Integer> places(String name) {
+    var spelling = new Spelling();
+    int node = ROOT;
+    for (var word = Word.next(name, 0); !word.isEmpty(); word = Word.next(name, word.end())) {
+      node = after(node, word(spelling.set(name, word.start(), word.end()).hash()));
+      if (node == NONE) {
+        return List.of();
+      }
+    }
+    return Arrays.stream(namings, starts[node], starts[node + 1])
+        .map(Naming::place)
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /** The number of a word of some name by its hash. */

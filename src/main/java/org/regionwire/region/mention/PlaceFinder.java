@@ -2,6 +2,7 @@ package org.regionwire.region.mention;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,15 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final List<String> ids;
   private final Map<String, String> extraNames;
+  private final NameIndex plain;
   private final NameIndex names;
   private final Aboutness aboutness;
-  private final Speeches speeches = new Speeches();
+  private final Speeches speeches;
+
+  /** A finder of the gazetteer's places. */
+  public PlaceFinder(Gazetteer gazetteer) {
+    this(gazetteer, List.of(), new NameIndex(gazetteer), new Speeches());
+  }
 
   /**
    * A finder that also knows names of the caller's own.
@@ -30,13 +37,25 @@ public final class PlaceFinder {
    * @param extras regions that the gazetteer does not have; the first name of each is shown
    */
   public PlaceFinder(Gazetteer gazetteer, Collection<ExtraName> extras) {
+    this(gazetteer, extras, new NameIndex(gazetteer), new Speeches());
+  }
+
+  private PlaceFinder(
+      Gazetteer gazetteer, Collection<ExtraName> extras, NameIndex plain, Speeches speeches) {
     this.gazetteer = gazetteer;
+    this.speeches = speeches;
     this.ids = extras.stream().map(ExtraName::id).distinct().toList();
     this.extraNames =
         extras.stream()
             .collect(Collectors.toMap(ExtraName::id, ExtraName::name, (first, next) -> first));
-    this.names = new NameIndex(gazetteer, extras, ids);
+    this.plain = plain;
+    this.names = extras.isEmpty() ? plain : plain.with(extras, ids, gazetteer.size());
     this.aboutness = new Aboutness(gazetteer);
+  }
+
+  /** The same with other names of the caller's own instead; quick. */
+  public PlaceFinder with(Collection<ExtraName> extras) {
+    return new PlaceFinder(gazetteer, extras, plain, speeches);
   }
 
   /** Those it is about first, the surest first; then the mentioned ones, the likeliest first. */
@@ -56,6 +75,15 @@ public final class PlaceFinder {
     }
     found.sort((a, b) -> Boolean.compare(b.primary(), a.primary()));
     return found;
+  }
+
+  /** The places of exactly this name in any language, the most populous first. */
+  public List<Place> named(String name) {
+    return names.places(name).stream()
+        .filter(number -> number < gazetteer.size())
+        .map(gazetteer::place)
+        .sorted(Comparator.comparingLong(Place::population).reversed())
+        .toList();
   }
 
   private Optional<Place> place(String named) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.gazetteer.Kind;
+import org.regionwire.region.mention.Hit.Candidate;
 
 /** One text being read: every name in it, what stands around it, and what it is taken for. */
 final class Reading {
@@ -30,7 +31,7 @@ final class Reading {
     this.choice = new Choice(gazetteer, surroundings, speech.language());
     var matcher = new Matcher(names, speech.forms(), tokens);
     for (int at = 0; at < tokens.size() && hits.size() < MOST; at++) {
-      if (tokens.is(at, Tokens.CAPITAL) || !tokens.is(at, Tokens.SMALL | Tokens.NUMBER)) {
+      if (!tokens.is(at, Tokens.SMALL | Tokens.NUMBER) || matcher.isCounty(at)) {
         var hit = matcher.at(at);
         if (hit.isPresent()) {
           hits.add(hit.get());
@@ -54,12 +55,24 @@ final class Reading {
     refuseSurnames();
     hear();
     var chosen = new ArrayList<Chosen>();
+    Set<Integer> sure = new HashSet<>();
     for (int i = 0; i < hits.size(); i++) {
-      if (!stances.get(i).isRefused()) {
-        choice.of(hits.get(i), stances.get(i), beside(i)).ifPresent(chosen::add);
-      }
+      var one =
+          stances.get(i).isRefused()
+              ? Optional.<Chosen>empty()
+              : choice.of(hits.get(i), stances.get(i), beside(i));
+      one.ifPresent(chosen::add);
+      one.filter(this::isSure).ifPresent(place -> sure.add(place.candidate().place()));
     }
+    chosen.removeIf(one -> !sure.contains(one.candidate().place()));
     return chosen;
+  }
+
+  /** Whether it is surely a name and not a word; one such place lets the others of it pass. */
+  private boolean isSure(Chosen chosen) {
+    return !surroundings.mayBeWord(chosen.hit())
+        || surroundings.isLed(chosen.hit())
+        || !surroundings.nounsAreCapital() && choice.isKnown(chosen);
   }
 
   private boolean isBig(Hit hit) {
@@ -111,7 +124,7 @@ final class Reading {
     var hit = hits.get(number);
     var next = hits.get(number + 1);
     char gap = tokens.gap(next.first());
-    if (next.first() != hit.last() + 1 || gap != ',' && gap != '(' || !isWide(next)) {
+    if (next.first() != hit.last() + 1 || gap != ',' && gap != '(') {
       return Optional.empty();
     }
     boolean list =
@@ -121,7 +134,10 @@ final class Reading {
                 && tokens.gap(hit.first()) == ',';
     return list
         ? Optional.empty()
-        : Optional.of(gazetteer.country(next.candidates().get(0).place()));
+        : next.candidates().stream()
+            .filter(this::isWide)
+            .findFirst()
+            .map(wide -> gazetteer.country(wide.place()));
   }
 
   private boolean isCountry(Hit hit) {
@@ -129,12 +145,11 @@ final class Reading {
     return place >= gazetteer.size() || gazetteer.kind(place) == Kind.COUNTRY;
   }
 
-  private boolean isWide(Hit hit) {
-    int place = hit.candidates().get(0).place();
-    if (place >= gazetteer.size()) {
+  private boolean isWide(Candidate candidate) {
+    if (candidate.place() >= gazetteer.size()) {
       return false;
     }
-    var kind = gazetteer.kind(place);
+    var kind = gazetteer.kind(candidate.place());
     return kind == Kind.COUNTRY || kind == Kind.REGION;
   }
 }

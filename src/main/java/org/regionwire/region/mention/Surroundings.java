@@ -4,12 +4,19 @@ import org.regionwire.region.mention.Hit.Candidate;
 
 /** Judges a name by the words beside it. */
 final class Surroundings {
+  /** How far a sentence is looked at, in words, to each side. */
+  private static final int SENTENCE = 25;
+
   private final Tokens tokens;
   private final boolean nounsAreCapital;
 
   Surroundings(Tokens tokens, String language) {
     this.tokens = tokens;
     this.nounsAreCapital = language.equals("de");
+  }
+
+  boolean nounsAreCapital() {
+    return nounsAreCapital;
   }
 
   Stance of(Hit hit, boolean big) {
@@ -33,16 +40,26 @@ final class Surroundings {
       return Stance.CONCEPT;
     }
     if (follows && has(after, Cue.COMPANY, hit) && capital(after)
-        || led && has(before, Cue.COMPANY_BEFORE, hit)) {
+        || led && has(before, Cue.COMPANY_BEFORE, hit)
+        || !big && isFirm(hit, after)) {
       return Stance.COMPANY;
     }
     if (isPerson(hit, big)) {
       return Stance.PERSON;
     }
+    if (!big && isHyphenated(hit, after)) {
+      return Stance.LONGER_NAME;
+    }
     if (isWord(hit, after)) {
       return Stance.WORD;
     }
     return isWork(hit) ? Stance.WORK : Stance.PLAIN;
+  }
+
+  /** Berg & Dal. */
+  private boolean isFirm(Hit hit, int after) {
+    return tokens.sameField(hit.first(), after) && tokens.gap(after) == '&'
+        || tokens.gap(hit.first()) == '&';
   }
 
   private boolean isConcept(Hit hit, int before, int after) {
@@ -78,6 +95,13 @@ final class Surroundings {
     return !big && role == Role.PLAIN && (has(after, Cue.SAID, hit) && linked(after));
   }
 
+  /** Усть-Луга is not Луга. */
+  private boolean isHyphenated(Hit hit, int after) {
+    int first = hit.first();
+    return linked(first) && !spaced(first) && tokens.gap(first) != '.' && capital(first - 1)
+        || linked(after) && !spaced(after) && tokens.gap(after) != '.' && capital(after);
+  }
+
   private boolean isWord(Hit hit, int after) {
     Candidate candidate = hit.candidates().get(0);
     if (candidate.role() != Role.ADJ) {
@@ -103,7 +127,7 @@ final class Surroundings {
   private Stance weak(Hit hit, boolean big) {
     int before = hit.first() - 1;
     int after = hit.last() + 1;
-    if (linked(after) && has(after, Cue.INSTITUTION, hit)
+    if (linked(after) && (has(after, Cue.INSTITUTION, hit) || isLongInstitution(hit, after))
         || linked(hit.first()) && has(before, Cue.INSTITUTION_BEFORE, hit)
         || has(before, Cue.OF, hit) && has(before - 1, Cue.INSTITUTION_BEFORE, hit)) {
       return Stance.INSTITUTION;
@@ -120,7 +144,16 @@ final class Surroundings {
     if (tokens.is(hit.first(), Tokens.QUOTED)) {
       return Stance.QUOTED;
     }
-    return hit.candidates().get(0).role() == Role.ADJ ? Stance.DERIVED : Stance.PLAIN;
+    Role role = hit.candidates().get(0).role();
+    if (role == Role.COMPOUND || isCounty(hit) && hit.words() == 1) {
+      return Stance.AREA;
+    }
+    return role == Role.ADJ ? Stance.DERIVED : Stance.PLAIN;
+  }
+
+  /** Riga Technical University. */
+  private boolean isLongInstitution(Hit hit, int after) {
+    return capital(after) && linked(after + 1) && has(after + 1, Cue.INSTITUTION, hit);
   }
 
   private boolean isAddress(Hit hit) {
@@ -176,10 +209,32 @@ final class Surroundings {
     if (role == Role.FROM || has(before, Cue.FROM, hit) || isAfar(hit, before)) {
       return isAfar(hit, before) ? Stance.DISTANT : Stance.ORIGIN;
     }
+    if (role == Role.IN || has(before, Cue.IN, hit)) {
+      return sentenceHas(hit, Cue.EARLIER, Cue.EARLIER)
+          ? Stance.EARLIER
+          : sentenceHas(hit, Cue.MONTH, Cue.HAPPENS) ? Stance.EVENT : Stance.HERE;
+    }
     if (isActing(hit)) {
       return Stance.ACTING;
     }
-    return role == Role.IN || has(before, Cue.IN, hit) ? Stance.HERE : Stance.PLAIN;
+    return role == Role.TO || has(before, Cue.TO, hit) ? Stance.TOWARDS : Stance.PLAIN;
+  }
+
+  /** Whether a word of the sentence is one of these cues. */
+  private boolean sentenceHas(Hit hit, Cue one, Cue other) {
+    int start = hit.first();
+    while (start > hit.first() - SENTENCE && start > 0 && !tokens.is(start, Tokens.FIRST)) {
+      start--;
+    }
+    for (int at = start; at < hit.last() + SENTENCE && at < tokens.size(); at++) {
+      if (at > hit.last() && tokens.is(at, Tokens.FIRST)) {
+        return false;
+      }
+      if (has(at, one, hit) || has(at, other, hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAfar(Hit hit, int before) {
@@ -215,7 +270,7 @@ final class Surroundings {
         || has(hit.first() - 1, Cue.OF, hit) && has(hit.first() - 2, Cue.ISLAND, hit);
   }
 
-  /** Whether the hit may be no more than a word: its beginning, or a language of capital nouns. */
+  /** Whether it may be no more than a word, its capital saying nothing. */
   boolean mayBeWord(Hit hit) {
     if (hit.words() > 1) {
       return false;
@@ -224,7 +279,16 @@ final class Surroundings {
         has(hit.first(), Cue.FUNCTION_WORD, hit)
             || has(hit.first(), Cue.ORDINARY, hit)
             || has(hit.first(), Cue.MONTH, hit);
-    return everyday && (nounsAreCapital || tokens.is(hit.first(), Tokens.FIRST));
+    return everyday && (nounsAreCapital || tokens.is(hit.first(), Tokens.FIRST | Tokens.HEADLINE));
+  }
+
+  /** Whether the word before it, or the one behind, is one that belongs to a place. */
+  boolean isLed(Hit hit) {
+    int before = hit.first() - 1;
+    return has(before, Cue.IN, hit)
+        || has(before, Cue.FROM, hit)
+        || has(before, Cue.TO, hit)
+        || isActing(hit);
   }
 
   boolean isEveryday(Hit hit) {

@@ -23,6 +23,12 @@ final class Tokens {
 
   static final int SMALL = 128;
 
+  /** In a field in which nearly every word has a capital, which then says nothing. */
+  static final int HEADLINE = 256;
+
+  /** Shorter words have no capital in headlines. */
+  private static final int SHORT = 4;
+
   private static final String SENTENCE_ENDS = ".!?…:;•|\n\r";
 
   private final String[] fields;
@@ -67,6 +73,23 @@ final class Tokens {
                   | (quotes.around(word.start()) ? QUOTED : 0));
       gapStart = word.end();
       size++;
+    }
+    markHeadline(before);
+  }
+
+  private void markHeadline(int from) {
+    int capital = 0;
+    int small = 0;
+    for (int i = from; i < size; i++) {
+      if (ends[i] - starts[i] >= SHORT || (flags[i] & SHOUT) != 0) {
+        capital += (flags[i] & CAPITAL) != 0 ? 1 : 0;
+        small += (flags[i] & SMALL) != 0 ? 1 : 0;
+      }
+    }
+    if (capital >= 3 && capital >= 4 * small) {
+      for (int i = from; i < size; i++) {
+        flags[i] |= HEADLINE;
+      }
     }
   }
 

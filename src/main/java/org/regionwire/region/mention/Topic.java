@@ -6,7 +6,7 @@ import java.util.List;
 /** A place of the text with everything that was said of it. */
 final class Topic {
   private static final double TITLE = 2.2;
-  private static final double LEAD = 1.1;
+  private static final double LEAD = 1.2;
   private static final double LATER = 0.6;
 
   /** The first so many words after the title are what the text is about. */
@@ -17,7 +17,7 @@ final class Topic {
   private double score;
   private double confidence;
   private boolean inTitle;
-  private boolean here;
+  private boolean event;
   private boolean onlyActing = true;
   private boolean onlyWeak = true;
 
@@ -30,13 +30,18 @@ final class Topic {
     var stance = chosen.stance();
     int first = chosen.hit().first();
     boolean title = tokens.field(first) == 0;
-    double where = title ? TITLE : first - titleWords < LEAD_WORDS ? LEAD : LATER;
+    double where = title ? TITLE : body(first - titleWords);
     score += where * stance.weight / Math.sqrt(mentions.size());
     confidence = Math.max(confidence, chosen.confidence());
-    inTitle |= title && !stance.isWeak() && stance != Stance.ORIGIN && stance != Stance.DISTANT;
-    here |= stance == Stance.HERE;
+    inTitle |= title && !stance.isElsewhere() && stance != Stance.QUOTED;
+    event |= stance == Stance.EVENT;
     onlyActing &= stance == Stance.ACTING;
-    onlyWeak &= stance.isWeak() || stance == Stance.ORIGIN || stance == Stance.DISTANT;
+    onlyWeak &= stance.isWeak() || stance.isElsewhere();
+  }
+
+  /** The first words weigh most. */
+  private static double body(int word) {
+    return Math.max(LATER, LEAD - (LEAD - LATER) * word / LEAD_WORDS);
   }
 
   int place() {
@@ -63,8 +68,9 @@ final class Topic {
     return inTitle;
   }
 
-  boolean here() {
-    return here;
+  /** Whether something happens there, at a time that is said. */
+  boolean event() {
+    return event;
   }
 
   boolean onlyActing() {

@@ -47,6 +47,14 @@ public final class LongTable {
     }
   }
 
+  public LongTable copy() {
+    var copy = new LongTable(1);
+    copy.keys = keys.clone();
+    copy.values = values.clone();
+    copy.size = size;
+    return copy;
+  }
+
   public int size() {
     return size;
   }
