@@ -28,7 +28,7 @@ final class Places implements Regions {
         Map.of(),
         List.of(),
         List.of(code),
-        Optional.empty(),
+        Optional.of(new Point(55.6059, 13.0007)),
         Optional.empty(),
         List.of(parents),
         List.of(),
@@ -62,7 +62,9 @@ final class Places implements Regions {
 
   @Override
   public Optional<Box> extent(String slug) {
-    return point(slug).map(at -> new Box(at.lon(), at.lat(), at.lon(), at.lat()));
+    return slug.equals("oresund-region")
+        ? Optional.of(new Box(11.0886, 54.6594, 15.1866, 56.4269))
+        : point(slug).map(at -> new Box(at.lon(), at.lat(), at.lon(), at.lat()));
   }
 
   @Override
