@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -21,9 +22,12 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.feeds.Press;
+import org.regionwire.news.EnrichedItem;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
+import org.regionwire.region.SameEvents;
+import org.regionwire.region.SameEvents.Alike;
 import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
@@ -35,6 +39,9 @@ import org.regionwire.region.graph.RegionFiles;
 final class Newsroom implements AutoCloseable {
   private static final String NAME = "Regionwire";
 
+  /** Events of one day that a new one is compared with. */
+  private static final int COMPARED = 50;
+
   private final Settings settings;
   private final Clock clock;
   private final Gazetteer gazetteer;
@@ -45,6 +52,7 @@ final class Newsroom implements AutoCloseable {
   private final Archive archive;
   private final Tokens tokens;
   private final WishWords words;
+  private final SameEvents sameEvents = new SameEvents();
   private final Outbox outbox;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
@@ -67,6 +75,15 @@ final class Newsroom implements AutoCloseable {
 
   Regions regions() {
     return regions;
+  }
+
+  /** Published items that seem to tell of the same event. */
+  List<Alike> alike(EnrichedItem enriched) {
+    return enriched
+        .event()
+        .map(event -> archive.startingOn(event.start().date(), COMPARED))
+        .map(others -> sameEvents.among(others, enriched))
+        .orElse(List.of());
   }
 
   Enricher enricher() {
@@ -95,7 +112,8 @@ final class Newsroom implements AutoCloseable {
 
   Digests digests() {
     var letterhead = new Letterhead(NAME, settings.mailFrom, URI.create(settings.base));
-    var contents = new LetterContents(archive, tokens, words, new LetterWriter(letterhead));
+    var contents =
+        new LetterContents(archive, tokens, words, sameEvents, new LetterWriter(letterhead));
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(database, contents, outbox, clock),

@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
   private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
-    var receipts = new Receipts(settings.base);
+    var receipts = new Receipts(settings.base, newsroom::alike);
     var submissions = new Submissions(clock, random);
     var repetitions = new Repetitions(whereabouts, newsroom.archive());
     var inbox =

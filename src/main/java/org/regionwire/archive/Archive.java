@@ -1,6 +1,7 @@
 package org.regionwire.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public interface Archive {
    * newest few thousand.
    */
   Map<String, Integer> countsByRegion(Instant since, Instant now);
+
+  /** The newest items whose event starts on this day, in their present revision. */
+  List<PublishedItem> startingOn(LocalDate day, int limit);
 
   /** The highest sequence committed, 0 when empty. */
   long lastSequence();

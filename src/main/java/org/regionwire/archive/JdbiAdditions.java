@@ -59,11 +59,11 @@ final class JdbiAdditions {
         handle.prepareBatch(
             """
             insert into item
-              (id, sequence, first_sequence, revision, kind, published, updated, expires)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, sequence, first_sequence, revision, kind, published, updated, expires, starts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
-              updated = excluded.updated, expires = excluded.expires
+              updated = excluded.updated, expires = excluded.expires, starts = excluded.starts
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -75,7 +75,8 @@ final class JdbiAdditions {
           kind(item),
           item.published().toEpochMilli(),
           item.updated().toEpochMilli(),
-          expires(item));
+          expires(item),
+          item.event().map(event -> event.start().date().toString()));
     }
     batch.execute();
   }

@@ -2,6 +2,7 @@ package org.regionwire.archive;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ public final class JdbiArchive implements Archive {
   public List<PublishedItem> window(
       Selection selection, long after, long upTo, int limit, Instant now) {
     return page(selection, new Window(after, upTo, false), limit, now);
+  }
+
+  @Override
+  public List<PublishedItem> startingOn(LocalDate day, int limit) {
+    return database.read(handle -> revisions.startingOn(handle, day, limit));
   }
 
   private List<PublishedItem> page(Selection selection, Window window, int limit, Instant now) {

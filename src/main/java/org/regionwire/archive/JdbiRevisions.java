@@ -3,6 +3,7 @@ package org.regionwire.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,6 +127,18 @@ final class JdbiRevisions {
   private static Origin origin(Origin before, String key, ResultSet row) throws SQLException {
     var received = Instant.ofEpochMilli(row.getLong(2));
     return new Origin(before.sender(), key, row.getString(1), received, before.senderId());
+  }
+
+  List<PublishedItem> startingOn(Handle handle, LocalDate day, int limit) {
+    var sequences =
+        handle
+            .createQuery(
+                "select sequence from item where starts = ? order by first_sequence desc limit ?")
+            .bind(0, day.toString())
+            .bind(1, limit)
+            .mapTo(Long.class)
+            .list();
+    return load(handle, sequences);
   }
 
   /** All revisions of an item, oldest first. */

@@ -10,13 +10,16 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.regionwire.intake.Receipt.Links;
+import org.regionwire.intake.Receipt.Twin;
 import org.regionwire.intake.Receipt.Where;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
+import org.regionwire.region.SameEvents.Alike;
 
 /** Writes receipts: what became of a submission, in addresses and words. */
 public final class Receipts {
@@ -25,12 +28,15 @@ public final class Receipts {
   private static final List<String> FEED_FORMATS = List.of("rss", "atom", "json");
 
   private final String base;
+  private final Function<EnrichedItem, List<Alike>> alike;
 
   /**
    * @param base the address people see, without a slash at its end
+   * @param alike published items that seem to tell of the same event as a new one
    */
-  public Receipts(String base) {
+  public Receipts(String base, Function<EnrichedItem, List<Alike>> alike) {
     this.base = base;
+    this.alike = alike;
   }
 
   public Receipt accepted(EnrichedItem enriched) {
@@ -78,6 +84,7 @@ public final class Receipts {
                 feeds(enriched))),
         enriched.regions().stream().map(Receipts::where).toList(),
         enriched.event().map(event -> event(event, enriched.when())),
+        alike.apply(enriched).stream().map(this::twin).toList(),
         List.of(),
         subscribers);
   }
@@ -88,6 +95,10 @@ public final class Receipts {
         .flatMap(
             slug -> FEED_FORMATS.stream().map(format -> base + "/feeds/" + slug + "." + format))
         .toList();
+  }
+
+  private Twin twin(Alike alike) {
+    return new Twin(alike.item().item().title(), base + "/items/" + alike.item().id(), alike.why());
   }
 
   private static Where where(RegionFound found) {

@@ -18,6 +18,7 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.news.Items;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.SameEvents;
 
 /** Everything that digests need, on one database, at a time that tests set. */
 final class Desk {
@@ -43,7 +44,8 @@ final class Desk {
     subscriptions = new Subscriptions(database, archive, tokens, new SecureRandom(), clock);
     plan = new DigestPlan(database, archive);
     var words = new WishWords(new Places(), new Places.Subjects());
-    var contents = new LetterContents(archive, tokens, words, new LetterWriter(HEAD));
+    var contents =
+        new LetterContents(archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
     sending = new LetterSending(database, contents, tray, clock);
     sweep = new Sweep(database);
   }

@@ -113,4 +113,9 @@ final class SmallArchive implements Archive {
   public synchronized long count() {
     return items.size();
   }
+
+  @Override
+  public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
+    return List.of();
+  }
 }

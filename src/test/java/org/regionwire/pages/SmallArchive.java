@@ -81,4 +81,9 @@ final class SmallArchive implements Archive {
   public long count() {
     return items.size();
   }
+
+  @Override
+  public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
+    return List.of();
+  }
 }
