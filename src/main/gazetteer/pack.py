@@ -102,7 +102,7 @@ def read(tsv, own):
         if r["id"] in key: e = key[r["id"]]
         else:
             kind = {"city": CITY, "district": DISTRICT, "island": ISLAND, "region": REGION, "macro": MACRO, "country": COUNTRY}[r["kind"]]
-            e = put(Entry(kind, r["name"], r["country"], [r["id"]] if not r["id"].startswith("g") else [], int(r["id"][1:]) if re.fullmatch(r"g\d+", r["id"]) else 0,
+            e = put(Entry(kind, r["name"], r["country"], [] if re.fullmatch(r"g\d+", r["id"]) else [r["id"]], int(r["id"][1:]) if re.fullmatch(r"g\d+", r["id"]) else 0,
                           float(r["lat"]) if r["lat"] else None, float(r["lon"]) if r["lon"] else None, int(r["population"] or 0), "",
                           [p for p in r["parents"].split(",")] + [r["country"]]), r["id"])
         for l, n in tagged(r["lang_names"]): e.add(1 + LANGS.index(l), n)

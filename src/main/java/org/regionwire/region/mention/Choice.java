@@ -94,7 +94,7 @@ final class Choice {
   /** The very name of a place, in its own language or the text's. */
   private boolean isProper(Candidate candidate) {
     int rank = Naming.rank(candidate.naming());
-    return candidate.exact() && (rank == NameRank.OWN || rank == language);
+    return rank == NameRank.OWN || rank == language;
   }
 
   private static boolean isNoisy(Candidate candidate) {

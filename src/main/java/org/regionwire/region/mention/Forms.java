@@ -12,7 +12,9 @@ import org.regionwire.region.text.Spelling;
  */
 final class Forms {
   /** A word with less before its ending is nothing's form. */
-  private static final int SHORTEST_STEM = 3;
+  private static final int SHORTEST_STEM = 2;
+
+  private static final int SHORTEST_NAME = 3;
 
   private record Rule(int length, String base, Role role) {}
 
@@ -95,6 +97,10 @@ final class Forms {
         return;
       }
       for (Rule rule : rules.get(entry)) {
+        if (length - i + rule.base().length() < SHORTEST_NAME
+            || length - i < 3 && rule.base().length() < 2) {
+          continue;
+        }
         int name = names.word(Spelling.next(word.hash(length - i), rule.base()));
         if (name != NameIndex.NONE) {
           readings.add(name, rule.role(), length - rule.length());

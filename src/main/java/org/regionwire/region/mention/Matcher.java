@@ -3,6 +3,7 @@ package org.regionwire.region.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.region.gazetteer.NameRank;
 import org.regionwire.region.mention.Hit.Candidate;
 import org.regionwire.region.text.Spelling;
 
@@ -125,17 +126,14 @@ final class Matcher {
     return true;
   }
 
-  /** The exact reading of a place stays, then its better rank. */
+  /** Of each place the best reading stays. */
   private static void add(List<Candidate> candidates, int naming, State state) {
     int place = Naming.place(naming);
     var candidate = new Candidate(place, naming, state.role(), state.exact(), state.marked());
     for (int i = 0; i < candidates.size(); i++) {
       var known = candidates.get(i);
       if (known.place() == place) {
-        boolean better =
-            candidate.exact() && !known.exact()
-                || candidate.exact() == known.exact()
-                    && Naming.rank(naming) < Naming.rank(known.naming());
+        boolean better = quality(candidate) > quality(known);
         if (better) {
           candidates.set(i, candidate);
         }
@@ -143,5 +141,12 @@ final class Matcher {
       }
     }
     candidates.add(candidate);
+  }
+
+  /** A name of its own, even inflected, says more than a noisy alternate. */
+  private static int quality(Candidate candidate) {
+    int rank = Naming.rank(candidate.naming());
+    int proper = rank == NameRank.ALTERNATE ? 0 : 100;
+    return proper + (candidate.exact() ? 50 : 0) - rank;
   }
 }

@@ -16,6 +16,9 @@ final class Reading {
   /** From here a name is known well enough to stand on its own. */
   private static final long BIG = 50_000;
 
+  /** Where one says the state behind the city. */
+  private static final Set<String> OF_STATES = Set.of("US", "CA", "AU");
+
   /** A text that names more is a list, and its end says no more than its beginning. */
   private static final int MOST = 2000;
 
@@ -174,7 +177,7 @@ final class Reading {
     return list
         ? Optional.empty()
         : next.candidates().stream()
-            .filter(candidate -> isWide(candidate, isCountry(hit)))
+            .filter(candidate -> isWide(candidate, isCountry(hit)) && !isCityToo(next))
             .findFirst()
             .map(wide -> gazetteer.country(wide.place()));
   }
@@ -182,6 +185,16 @@ final class Reading {
   private boolean isCountry(Hit hit) {
     int place = hit.candidates().get(0).place();
     return place >= gazetteer.size() || gazetteer.kind(place) == Kind.COUNTRY;
+  }
+
+  /** "Helsinki, Oslo" is a list, though Oslo is a county; "Hamburg, New York" is none. */
+  private boolean isCityToo(Hit hit) {
+    return hit.candidates().stream()
+        .anyMatch(
+            candidate ->
+                candidate.place() < gazetteer.size()
+                    && gazetteer.kind(candidate.place()) == Kind.CITY
+                    && !OF_STATES.contains(gazetteer.country(candidate.place())));
   }
 
   /** Behind a country only a region says that it is no country. */
