@@ -77,7 +77,16 @@ final class SchemaMessages {
   }
 
   private static String typeNamed(ValidationMessage message) {
-    return switch (message.getSchemaNode().asText()) {
+    JsonNode types = message.getSchemaNode();
+    return types.isArray()
+        ? StreamSupport.stream(types.spliterator(), false)
+            .map(SchemaMessages::typeNamed)
+            .collect(Collectors.joining(" or "))
+        : typeNamed(types);
+  }
+
+  private static String typeNamed(JsonNode type) {
+    return switch (type.asText()) {
       case "string" -> "text";
       case "object" -> "an object";
       case "array" -> "a list";

@@ -37,7 +37,7 @@ class MarkdownTest {
             # Заголовок
             """);
     assertThat(item.title()).isEqualTo("Семинар в Санкт-Петербурге");
-    assertThat(item.kind()).isEqualTo(Kind.EVENT);
+    assertThat(item.kind()).contains(Kind.EVENT);
     assertThat(item.author()).contains("Анна Иванова");
     assertThat(item.regions()).containsExactly("st-petersburg", "riga");
     assertThat(item.event().orElseThrow().place().orElseThrow().lat()).contains(59.9465);
