@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.news.Format;
@@ -42,6 +43,10 @@ final class HttpDoor {
 
   void mount(Router router) {
     router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(this::admit);
+    for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
+      router.route(method, "/items/:id").order(FIRST).handler(this::admit);
+      bodies(router, method, "/items/:id", limit);
+    }
     bodies(router, "/items", limit);
     bodies(router, "/subscriptions", FORM_LIMIT);
     bodies(router, "/confirm/:token", FORM_LIMIT);
@@ -49,8 +54,12 @@ final class HttpDoor {
   }
 
   private static void bodies(Router router, String path, int limit) {
+    bodies(router, HttpMethod.POST, path, limit);
+  }
+
+  private static void bodies(Router router, HttpMethod method, String path, int limit) {
     router
-        .route(HttpMethod.POST, path)
+        .route(method, path)
         .order(FIRST + 1)
         .handler(beforeCamel(BodyHandler.create(false).setBodyLimit(limit)))
         .failureHandler(failed -> tooLarge(failed, limit));
@@ -83,7 +92,7 @@ final class HttpDoor {
       refuse(context, 401, "this is not the submit token; the operator has it in submit.token");
     } else if (encoded(request)) {
       refuse(context, 415, "send the body as it is, without Content-Encoding");
-    } else if (Format.ofMediaType(type(request)).isEmpty()) {
+    } else if (!deletes(request) && Format.ofMediaType(type(request)).isEmpty()) {
       refuse(
           context,
           415,
@@ -105,6 +114,11 @@ final class HttpDoor {
     }
     context.response().putHeader(HttpHeaders.ALLOW, "POST");
     ProblemJson.answer(context.response(), 405, "submit items here by POST");
+  }
+
+  /** The body of a deletion is its reason in JSON, if there is one. */
+  private static boolean deletes(HttpServerRequest request) {
+    return HttpMethod.DELETE.equals(request.method());
   }
 
   private static boolean encoded(HttpServerRequest request) {

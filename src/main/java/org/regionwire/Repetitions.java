@@ -3,6 +3,8 @@ package org.regionwire;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.regionwire.archive.Archive;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
@@ -46,15 +48,29 @@ public final class Repetitions {
    *
    * @throws Refused 409 while the same key is under way, 422 when it stood for another body
    */
-  void enter(Submission submission) {
+  private void enter(Submission submission) {
     if (!underWay.add(submission.key())) {
       throw new Refused(
           409, "", "the same Idempotency-Key is being handled; ask again in a moment");
     }
   }
 
-  void leave(Submission submission) {
+  private void leave(Submission submission) {
     underWay.remove(submission.key());
+  }
+
+  /** As {@link #enter}, until the exchange is done. */
+  void holds(Exchange exchange, Submission submission) {
+    enter(submission);
+    exchange
+        .getExchangeExtension()
+        .addOnCompletion(
+            new SynchronizationAdapter() {
+              @Override
+              public void onDone(Exchange done) {
+                leave(submission);
+              }
+            });
   }
 
   /**

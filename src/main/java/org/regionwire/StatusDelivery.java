@@ -55,7 +55,9 @@ final class StatusDelivery implements Handler<RoutingContext> {
       return Optional.empty();
     }
     ObjectNode node = JSON.createObjectNode().put("id", id.value());
-    node.put("status", published.isPresent() ? "published" : "accepted");
+    String state =
+        published.filter(PublishedItem::withdrawn).isPresent() ? "withdrawn" : "published";
+    node.put("status", published.isPresent() ? state : "accepted");
     station(
         node,
         "accepted",

@@ -117,6 +117,11 @@ final class Wiring implements AutoCloseable {
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
     beans.put("enricher", new Enricher(newsroom.regions()));
     beans.put("repetitions", repetitions);
+    var edits = new Edits(newsroom.archive(), whereabouts);
+    beans.put("edits", edits);
+    beans.put(
+        "httpEdits",
+        new HttpEdits(submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",

@@ -2,6 +2,7 @@ package org.regionwire.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -59,11 +60,13 @@ final class JdbiAdditions {
         handle.prepareBatch(
             """
             insert into item
-              (id, sequence, first_sequence, revision, kind, published, updated, expires)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, sequence, first_sequence, revision, kind, published, updated, expires,
+               withdrawn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
-              updated = excluded.updated, expires = excluded.expires
+              updated = excluded.updated, expires = excluded.expires,
+              withdrawn = excluded.withdrawn
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -75,7 +78,8 @@ final class JdbiAdditions {
           kind(item),
           item.published().toEpochMilli(),
           item.updated().toEpochMilli(),
-          expires(item));
+          expires(item),
+          withdrawn(item));
     }
     batch.execute();
   }
@@ -99,7 +103,8 @@ final class JdbiAdditions {
                 + table
                 + " ("
                 + column
-                + ", kind, first_sequence, sequence, expires) values (?, ?, ?, ?, ?)"
+                + ", kind, first_sequence, sequence, expires, withdrawn)"
+                + " values (?, ?, ?, ?, ?, ?)"
                 + " on conflict do nothing");
     for (var change : changes) {
       change
@@ -111,7 +116,13 @@ final class JdbiAdditions {
                       .forEach(slug -> delete.add(slug, kind(item), item.firstSequence())));
       var item = change.after();
       for (String slug : slugs.apply(item)) {
-        insert.add(slug, kind(item), item.firstSequence(), item.sequence(), expires(item));
+        insert.add(
+            slug,
+            kind(item),
+            item.firstSequence(),
+            item.sequence(),
+            expires(item),
+            withdrawn(item));
       }
     }
     delete.execute();
@@ -121,8 +132,8 @@ final class JdbiAdditions {
   private void insertSubmissions(List<Answered> answered) {
     var batch =
         handle.prepareBatch(
-            "insert into submission (key, body_hash, item_id, sequence, received)"
-                + " values (?, ?, ?, ?, ?)");
+            "insert into submission (key, body_hash, item_id, sequence, received, outcome)"
+                + " values (?, ?, ?, ?, ?, ?)");
     for (var submission : answered) {
       var origin = submission.origin();
       batch.add(
@@ -130,7 +141,8 @@ final class JdbiAdditions {
           origin.bodyHash(),
           submission.by().id().value(),
           submission.by().sequence(),
-          origin.received().toEpochMilli());
+          origin.received().toEpochMilli(),
+          submission.outcome().name().toLowerCase(Locale.ROOT));
     }
     batch.execute();
   }
@@ -141,5 +153,9 @@ final class JdbiAdditions {
 
   private static Optional<Long> expires(PublishedItem item) {
     return item.item().expires().map(Instant::toEpochMilli);
+  }
+
+  private static Optional<Long> withdrawn(PublishedItem item) {
+    return item.withdrawn() ? Optional.of(item.updated().toEpochMilli()) : Optional.empty();
   }
 }

@@ -28,12 +28,21 @@ final class JdbiSelections {
 
   private final Selection selection;
   private final Window window;
+  private final boolean withdrawn;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final String sql;
 
   JdbiSelections(Selection selection, Window window) {
+    this(selection, window, false);
+  }
+
+  /**
+   * @param withdrawn for what was published and taken back, instead of what stands
+   */
+  JdbiSelections(Selection selection, Window window, boolean withdrawn) {
     this.selection = selection;
     this.window = window;
+    this.withdrawn = withdrawn;
     this.sql = compose();
   }
 
@@ -99,6 +108,9 @@ final class JdbiSelections {
         + condition
         + " and walked.first_sequence > :after and walked.first_sequence <= :upTo"
         + " and (walked.expires is null or walked.expires >= :now)"
+        + (withdrawn
+            ? " and walked.withdrawn is not null and walked.sequence > walked.first_sequence"
+            : " and walked.withdrawn is null")
         + order()
         + " limit :limit";
   }

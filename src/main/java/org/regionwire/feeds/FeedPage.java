@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * The newest entries of a selection, before they are written in any format.
  *
- * @param updated the newest of the entries; empty when there are none
+ * @param updated the newest of the entries; or withdrawals; empty when there are none
  * @param language what all entries are written in, when they agree
+ * @param tombstones of items withdrawn that would stand among the entries, newest first
  */
 record FeedPage(
     FeedKey key,
@@ -19,10 +20,12 @@ record FeedPage(
     String site,
     Optional<Instant> updated,
     Optional<String> language,
-    List<FeedEntry> entries) {
+    List<FeedEntry> entries,
+    List<Tombstone> tombstones) {
   static final String AUTHOR = "Regionwire";
 
   FeedPage {
     entries = List.copyOf(entries);
+    tombstones = List.copyOf(tombstones);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 
@@ -19,7 +20,10 @@ final class PageMaker {
     this.entries = new EntryMaker(base, titles);
   }
 
-  FeedPage page(FeedKey key, List<PublishedItem> items) {
+  /**
+   * @param withdrawn of the time that the items are of
+   */
+  FeedPage page(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
     var selection = key.selection();
     return new FeedPage(
         key,
@@ -28,9 +32,12 @@ final class PageMaker {
         base + key.address(),
         home(selection),
         base + "/",
-        items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
+        Stream.concat(items.stream(), withdrawn.stream())
+            .map(PublishedItem::updated)
+            .max(Comparator.<Instant>naturalOrder()),
         language(items),
-        items.stream().map(entries::entry).toList());
+        items.stream().map(entries::entry).toList(),
+        withdrawn.stream().map(Tombstone::of).toList());
   }
 
   private String home(Selection selection) {

@@ -8,6 +8,11 @@ public record EnrichedItem(NewsItem item, List<RegionFound> regions) {
     regions = List.copyOf(regions);
   }
 
+  /** The same item, as if this submission had brought it. */
+  public EnrichedItem from(Origin other) {
+    return new EnrichedItem(item.from(other), regions);
+  }
+
   public List<String> regionSlugs() {
     return regions.stream().map(RegionFound::region).toList();
   }

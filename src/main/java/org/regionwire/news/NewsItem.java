@@ -48,4 +48,27 @@ public record NewsItem(
     topics = List.copyOf(topics);
     attachments = List.copyOf(attachments);
   }
+
+  /** The same item, as if this submission had brought it. */
+  public NewsItem from(Origin other) {
+    return new NewsItem(
+        id,
+        other,
+        kind,
+        title,
+        summary,
+        content,
+        language,
+        link,
+        author,
+        organisation,
+        written,
+        publishAt,
+        expires,
+        regions,
+        topics,
+        event,
+        image,
+        attachments);
+  }
 }
