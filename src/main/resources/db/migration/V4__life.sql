@@ -1,8 +1,9 @@
--- When an item was withdrawn, null while it stands. What selections ask for stays: a feed tells of
--- what it no longer shows.
-alter table item add column withdrawn bigint;
-alter table item_region add column withdrawn bigint;
-alter table item_topic add column withdrawn bigint;
+-- Items that are withdrawn now. What selections ask for stays in its tables: a feed tells of what
+-- it no longer shows.
+create table withdrawal (
+  first_sequence bigint not null primary key,
+  sequence bigint not null references revision (sequence)
+);
 
 -- What was decided about a submission: stored, unchanged, lost. Its sequence is of the revision it
 -- made, or of the one that was there.

@@ -37,6 +37,7 @@ final class JdbiAdditions {
     upsertItems(additions.changes());
     replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
     replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
+    withdraw(additions.changes());
     insertSubmissions(additions.answered());
     handle.execute(
         "update archive_state set last_sequence = ?, items = items + ?",
@@ -60,13 +61,11 @@ final class JdbiAdditions {
         handle.prepareBatch(
             """
             insert into item
-              (id, sequence, first_sequence, revision, kind, published, updated, expires,
-               withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, sequence, first_sequence, revision, kind, published, updated, expires)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
-              updated = excluded.updated, expires = excluded.expires,
-              withdrawn = excluded.withdrawn
+              updated = excluded.updated, expires = excluded.expires
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -78,8 +77,7 @@ final class JdbiAdditions {
           kind(item),
           item.published().toEpochMilli(),
           item.updated().toEpochMilli(),
-          expires(item),
-          withdrawn(item));
+          expires(item));
     }
     batch.execute();
   }
@@ -103,8 +101,7 @@ final class JdbiAdditions {
                 + table
                 + " ("
                 + column
-                + ", kind, first_sequence, sequence, expires, withdrawn)"
-                + " values (?, ?, ?, ?, ?, ?)"
+                + ", kind, first_sequence, sequence, expires) values (?, ?, ?, ?, ?)"
                 + " on conflict do nothing");
     for (var change : changes) {
       change
@@ -116,13 +113,25 @@ final class JdbiAdditions {
                       .forEach(slug -> delete.add(slug, kind(item), item.firstSequence())));
       var item = change.after();
       for (String slug : slugs.apply(item)) {
-        insert.add(
-            slug,
-            kind(item),
-            item.firstSequence(),
-            item.sequence(),
-            expires(item),
-            withdrawn(item));
+        insert.add(slug, kind(item), item.firstSequence(), item.sequence(), expires(item));
+      }
+    }
+    delete.execute();
+    insert.execute();
+  }
+
+  /** Says which of the changed items are withdrawn now, and which are no longer. */
+  private void withdraw(List<Change> changes) {
+    var delete = handle.prepareBatch("delete from withdrawal where first_sequence = ?");
+    var insert =
+        handle.prepareBatch("insert into withdrawal (first_sequence, sequence) values (?, ?)");
+    for (var change : changes) {
+      change
+          .before()
+          .filter(PublishedItem::withdrawn)
+          .ifPresent(item -> delete.add(item.firstSequence()));
+      if (change.after().withdrawn()) {
+        insert.add(change.after().firstSequence(), change.after().sequence());
       }
     }
     delete.execute();
@@ -153,9 +162,5 @@ final class JdbiAdditions {
 
   private static Optional<Long> expires(PublishedItem item) {
     return item.item().expires().map(Instant::toEpochMilli);
-  }
-
-  private static Optional<Long> withdrawn(PublishedItem item) {
-    return item.withdrawn() ? Optional.of(item.updated().toEpochMilli()) : Optional.empty();
   }
 }

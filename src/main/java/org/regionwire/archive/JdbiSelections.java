@@ -108,11 +108,17 @@ final class JdbiSelections {
         + condition
         + " and walked.first_sequence > :after and walked.first_sequence <= :upTo"
         + " and (walked.expires is null or walked.expires >= :now)"
-        + (withdrawn
-            ? " and walked.withdrawn is not null and walked.sequence > walked.first_sequence"
-            : " and walked.withdrawn is null")
+        + standing()
         + order()
         + " limit :limit";
+  }
+
+  private String standing() {
+    String among =
+        "exists (select 1 from withdrawal w where w.first_sequence = walked.first_sequence)";
+    return withdrawn
+        ? " and walked.sequence > walked.first_sequence and " + among
+        : " and not " + among;
   }
 
   private String order() {
