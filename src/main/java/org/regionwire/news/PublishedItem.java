@@ -39,6 +39,14 @@ public record PublishedItem(
     return enriched.item();
   }
 
+  public Kind kind() {
+    return enriched.kind();
+  }
+
+  public Optional<Event> event() {
+    return enriched.event();
+  }
+
   public ItemId id() {
     return item().id();
   }

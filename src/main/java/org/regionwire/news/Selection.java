@@ -27,7 +27,7 @@ public record Selection(SortedSet<String> regions, Optional<Kind> kind, SortedSe
 
   /** Whether the item is asked for, at a moment when it has not expired. */
   public boolean matches(EnrichedItem enriched) {
-    return (kind.isEmpty() || kind.get() == enriched.item().kind())
+    return (kind.isEmpty() || kind.get() == enriched.kind())
         && (regions.isEmpty() || enriched.regionSlugs().stream().anyMatch(regions::contains))
         && (topics.isEmpty() || enriched.item().topics().stream().anyMatch(topics::contains));
   }
