@@ -85,7 +85,7 @@ final class HttpDoor {
     if (!authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
       context.response().putHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
       refuse(context, 401, "send the submit token: `Authorization: Bearer <token>`");
-    } else if (!token.is(authorization.substring("bearer ".length()).strip())) {
+    } else if (!knows(request)) {
       context
           .response()
           .putHeader("WWW-Authenticate", "Bearer realm=\"submit\", error=\"invalid_token\"");
@@ -105,6 +105,13 @@ final class HttpDoor {
     } else {
       context.next();
     }
+  }
+
+  /** Whether it carries the submit token. */
+  boolean knows(HttpServerRequest request) {
+    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    return authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
+        && token.is(authorization.substring("bearer ".length()).strip());
   }
 
   private static void onlyPost(RoutingContext context) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,7 @@ final class Wiring implements AutoCloseable {
   private final FeedDelivery feeds;
   private final PageDelivery pages;
   private final StatusDelivery status;
+  private final RevisionDelivery revisions;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
@@ -79,6 +81,7 @@ final class Wiring implements AutoCloseable {
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
+    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("vertx", loops.vertx());
@@ -169,6 +172,9 @@ final class Wiring implements AutoCloseable {
     router.route().order(HttpDoor.FIRST).failureHandler(Wiring::failed);
     door.mount(router);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
+    for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
+      router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
+    }
     router
         .route(HttpMethod.GET, "/schema/news-item.json")
         .order(HttpDoor.FIRST)

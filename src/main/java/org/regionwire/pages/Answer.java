@@ -61,7 +61,7 @@ public final class Answer {
   }
 
   /** The same with a tag that says which revision of an item it shows. */
-  Answer ofRevision(int revision) {
+  public Answer ofRevision(int revision) {
     var tagged = plain.tagged("r" + revision + "-");
     var compressed = gzip.map(any -> Variant.gzip(tagged));
     return new Answer(status, type, tagged, compressed, cacheControl, location);
