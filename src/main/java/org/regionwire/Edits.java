@@ -2,19 +2,22 @@ package org.regionwire;
 
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Origin;
 
-/** Changes to items that are there, in the archive or on their way to it. */
+/** Changes to items that are there: in the archive, waiting for their time, or on their way. */
 public final class Edits {
   private final Archive archive;
+  private final JdbiEmbargo embargo;
   private final Whereabouts whereabouts;
 
-  Edits(Archive archive, Whereabouts whereabouts) {
+  Edits(Archive archive, JdbiEmbargo embargo, Whereabouts whereabouts) {
     this.archive = archive;
+    this.embargo = embargo;
     this.whereabouts = whereabouts;
   }
 
@@ -23,6 +26,7 @@ public final class Edits {
     return archive
         .find(id)
         .map(published -> published.enriched())
+        .or(() -> embargo.find(id))
         .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
   }
 

@@ -12,6 +12,7 @@ import org.regionwire.archive.Verdict;
 import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Refused;
 import org.regionwire.intake.Submissions;
+import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
 import org.regionwire.news.ItemId;
@@ -114,7 +115,9 @@ public final class HttpEdits {
 
   private Optional<Verdict> decided(EnrichedItem enriched) throws InterruptedException {
     var origin = enriched.item().origin();
-    boolean later = enriched.item().publishAt().filter(origin.received()::isBefore).isPresent();
+    boolean later =
+        !origin.does(Change.What.WITHDRAWAL)
+            && enriched.item().publishAt().filter(origin.received()::isBefore).isPresent();
     if (later || !waiting.tryAcquire()) {
       return Optional.empty();
     }

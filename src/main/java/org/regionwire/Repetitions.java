@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.PublishedItem;
@@ -15,11 +16,13 @@ import org.regionwire.news.Submission;
 public final class Repetitions {
   private final Whereabouts whereabouts;
   private final Archive archive;
+  private final JdbiEmbargo embargo;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  Repetitions(Whereabouts whereabouts, Archive archive) {
+  Repetitions(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo) {
     this.whereabouts = whereabouts;
     this.archive = archive;
+    this.embargo = embargo;
   }
 
   /** The first answer is given again: it carries the item that was accepted then. */
@@ -84,7 +87,10 @@ public final class Repetitions {
     Optional<EnrichedItem> waiting = whereabouts.waiting(submission.key());
     Optional<PublishedItem> published =
         waiting.isPresent() ? Optional.empty() : archive.findByKey(submission.key());
-    Optional<EnrichedItem> known = waiting.or(() -> published.map(PublishedItem::enriched));
+    Optional<EnrichedItem> known =
+        waiting
+            .or(() -> published.map(PublishedItem::enriched))
+            .or(() -> embargo.findByKey(submission.key()));
     if (known.isEmpty()) {
       return submission;
     }

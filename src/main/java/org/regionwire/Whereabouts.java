@@ -58,18 +58,22 @@ public final class Whereabouts {
   public synchronized List<PublishedItem> archived(
       List<EnrichedItem> accepted, List<Verdict> verdicts) {
     for (int i = 0; i < accepted.size(); i++) {
-      EnrichedItem submitted = accepted.get(i);
-      Trace trace = trace(submitted);
-      trace.archived = Optional.of(clock.instant());
-      trace.waiting = Optional.empty();
-      trace.verdict.complete(verdicts.get(i));
-      verdicts
-          .get(i)
-          .item()
-          .filter(published -> !isOf(submitted, published))
-          .ifPresent(published -> show(trace, published));
+      if (!verdicts.get(i).held()) {
+        decided(accepted.get(i), verdicts.get(i));
+      }
     }
     return verdicts.stream().flatMap(verdict -> verdict.item().stream()).toList();
+  }
+
+  private void decided(EnrichedItem accepted, Verdict verdict) {
+    Trace trace = trace(accepted);
+    trace.archived = Optional.of(clock.instant());
+    trace.waiting = Optional.empty();
+    trace.verdict.complete(verdict);
+    verdict
+        .item()
+        .filter(published -> !isOf(accepted, published))
+        .ifPresent(published -> show(trace, published));
   }
 
   /** Otherwise it changed nothing: what it says stands in feeds under an earlier key. */

@@ -105,7 +105,8 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var receipts = new Receipts(settings.base);
     var submissions = new Submissions(clock, random);
-    var repetitions = new Repetitions(whereabouts, newsroom.archive());
+    var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
+    beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));
     var inbox =
         new Inbox(
             settings.inbox,
@@ -120,7 +121,7 @@ final class Wiring implements AutoCloseable {
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
     beans.put("enricher", new Enricher(newsroom.regions()));
     beans.put("repetitions", repetitions);
-    var edits = new Edits(newsroom.archive(), whereabouts);
+    var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
     beans.put("edits", edits);
     beans.put(
         "httpEdits",
@@ -153,7 +154,7 @@ final class Wiring implements AutoCloseable {
       return new Envelope(
           json.write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          enriched.item().publishAt(),
+          Optional.empty(),
           Map.of());
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());

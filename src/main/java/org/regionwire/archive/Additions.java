@@ -29,6 +29,7 @@ final class Additions {
   private final Map<ItemId, Change> changes = new LinkedHashMap<>();
   private final List<PublishedItem> revisions = new ArrayList<>();
   private final List<Answered> answered = new ArrayList<>();
+  private final List<EnrichedItem> held = new ArrayList<>();
   private long lastSequence;
 
   /**
@@ -52,10 +53,20 @@ final class Additions {
     if (known != null) {
       return known;
     }
+    if (waits(accepted)) {
+      held.add(accepted);
+      return Verdict.held(Optional.ofNullable(present.get(accepted.item().id())));
+    }
     var verdict = judge(accepted, Optional.ofNullable(present.get(accepted.item().id())));
     byKey.put(origin.key(), verdict);
     verdict.item().ifPresent(by -> answered.add(new Answered(origin, by, verdict.outcome())));
     return verdict;
+  }
+
+  /** A withdrawal carries the item's time, but waits for nothing. */
+  private boolean waits(EnrichedItem accepted) {
+    return !accepted.item().origin().does(What.WITHDRAWAL)
+        && accepted.item().publishAt().filter(now::isBefore).isPresent();
   }
 
   private Verdict judge(EnrichedItem accepted, Optional<PublishedItem> before) {
@@ -143,6 +154,11 @@ final class Additions {
 
   List<Answered> answered() {
     return answered;
+  }
+
+  /** What waits for its time, in the order in which it came. */
+  List<EnrichedItem> held() {
+    return held;
   }
 
   long lastSequence() {

@@ -19,11 +19,13 @@ public final class JdbiArchive implements Archive {
 
   private final Database database;
   private final Clock clock;
+  private final ItemJson json;
   private final JdbiRevisions revisions;
 
   public JdbiArchive(Database database, Clock clock, ItemJson json) {
     this.database = database;
     this.clock = clock;
+    this.json = json;
     this.revisions = new JdbiRevisions(json, new ParsedItems(PARSED_CHARACTERS));
   }
 
@@ -50,6 +52,7 @@ public final class JdbiArchive implements Archive {
     var verdicts = accepted.stream().map(additions::decide).toList();
     var documents = revisions.documents(additions.revisions());
     new JdbiAdditions(handle).write(additions, documents);
+    JdbiEmbargo.hold(handle, json, additions.held());
     return new Stored(verdicts, documents);
   }
 

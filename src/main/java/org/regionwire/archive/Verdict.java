@@ -16,6 +16,8 @@ public record Verdict(Outcome outcome, Optional<PublishedItem> item) {
     STORED,
     /** What it says stood there already, or something newer. */
     UNCHANGED,
+    /** It waits for its time. */
+    HELD,
     /** It expected another revision than the present one, and changed nothing. */
     LOST
   }
@@ -30,6 +32,14 @@ public record Verdict(Outcome outcome, Optional<PublishedItem> item) {
 
   static Verdict lost(Optional<PublishedItem> present) {
     return new Verdict(Outcome.LOST, present);
+  }
+
+  static Verdict held(Optional<PublishedItem> present) {
+    return new Verdict(Outcome.HELD, present);
+  }
+
+  public boolean held() {
+    return outcome == Outcome.HELD;
   }
 
   public boolean lost() {

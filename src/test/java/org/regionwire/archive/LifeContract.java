@@ -171,6 +171,47 @@ abstract class LifeContract {
   }
 
   @Test
+  void an_item_under_embargo_is_nowhere_until_its_time() {
+    var item = bridge("Later").about("malmo").publishingAt(NOON.plusSeconds(60)).build();
+    assertThat(decided(item)).isEqualTo(new Verdict(Outcome.HELD, Optional.empty()));
+    assertThat(decided(item)).as("delivered again").matches(Verdict::held);
+    assertThat(archive.count()).isZero();
+    assertThat(archive.lastSequence()).isZero();
+    assertThat(archive.find(BRIDGE)).isEmpty();
+    assertThat(archive.verdict(item.item().origin().key())).isEmpty();
+    assertThat(latest(MALMO)).isEmpty();
+    assertThat(embargo().due(NOON.plusMillis(59_999))).isEmpty();
+    assertThat(embargo().find(BRIDGE)).hasValue(item);
+    assertThat(embargo().findByKey(item.item().origin().key())).hasValue(item);
+
+    clock.passes(60);
+    assertThat(embargo().due(clock.instant())).containsExactly(item);
+    assertThat(stored(item).published()).isEqualTo(clock.instant());
+    assertThat(embargo().due(clock.instant())).as("until it is released").containsExactly(item);
+    embargo().release(List.of(item));
+    assertThat(embargo().due(clock.instant())).isEmpty();
+    assertThat(latest(MALMO)).hasSize(1);
+  }
+
+  @Test
+  void what_is_sent_again_under_embargo_replaces_what_waits() {
+    decided(bridge("Old").publishingAt(NOON.plusSeconds(60)).build());
+    var newer = bridge("New").publishingAt(NOON.plusSeconds(90)).build();
+    decided(newer);
+    assertThat(embargo().due(NOON.plusSeconds(60))).isEmpty();
+    assertThat(embargo().due(NOON.plusSeconds(90))).containsExactly(newer);
+  }
+
+  @Test
+  void releasing_one_leaves_what_replaced_it_meanwhile() {
+    var old = bridge("Old").publishingAt(NOON.plusSeconds(60)).build();
+    decided(old);
+    decided(bridge("New").publishingAt(NOON.plusSeconds(60)).build());
+    embargo().release(List.of(old));
+    assertThat(embargo().find(BRIDGE)).isPresent();
+  }
+
+  @Test
   void an_item_withdrawn_before_its_time_is_never_told_of() {
     var embargoed = bridge("Old").about("malmo").publishingAt(NOON.plusSeconds(60));
     var gone =
@@ -194,6 +235,10 @@ abstract class LifeContract {
   /** One that remembers nothing, so that what it gives comes from the database. */
   private Archive reopened() {
     return new JdbiArchive(database, clock, new ItemJson());
+  }
+
+  private JdbiEmbargo embargo() {
+    return new JdbiEmbargo(database, new ItemJson());
   }
 
   private List<PublishedItem> latest(Selection selection) {
