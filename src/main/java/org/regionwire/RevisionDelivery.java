@@ -32,9 +32,7 @@ final class RevisionDelivery implements Handler<RoutingContext> {
    * @param trusted whether a request comes from somebody who may also change the item
    */
   RevisionDelivery(
-      Archive archive,
-      Function<PublishedItem, String> json,
-      Predicate<HttpServerRequest> trusted) {
+      Archive archive, Function<PublishedItem, String> json, Predicate<HttpServerRequest> trusted) {
     this.archive = archive;
     this.json = json;
     this.trusted = trusted;

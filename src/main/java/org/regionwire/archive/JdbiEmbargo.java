@@ -50,7 +50,8 @@ public final class JdbiEmbargo {
     return database.read(
         handle ->
             handle
-                .createQuery("select document from embargo where due <= :now order by due limit :most")
+                .createQuery(
+                    "select document from embargo where due <= :now order by due limit :most")
                 .bind("now", now.toEpochMilli())
                 .bind("most", BATCH)
                 .mapTo(String.class)
@@ -63,8 +64,7 @@ public final class JdbiEmbargo {
     database.<Integer>write(
         handle -> {
           var batch = handle.prepareBatch("delete from embargo where item_id = ? and key = ?");
-          published.forEach(
-              one -> batch.add(one.item().id().value(), one.item().origin().key()));
+          published.forEach(one -> batch.add(one.item().id().value(), one.item().origin().key()));
           return batch.execute().length;
         });
   }

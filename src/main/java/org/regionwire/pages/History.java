@@ -37,8 +37,7 @@ final class History {
 
   /** Newest first; empty when there is only one revision. */
   static List<Revision> of(List<PublishedItem> revisions, ZoneId zone) {
-    var all =
-        revisions.stream().sorted(Comparator.comparingInt(PublishedItem::revision)).toList();
+    var all = revisions.stream().sorted(Comparator.comparingInt(PublishedItem::revision)).toList();
     List<Revision> history = new ArrayList<>();
     for (int i = all.size() - 1; i > 0 && history.size() < MOST; i--) {
       history.add(revision(all.get(i - 1), all.get(i), zone));

@@ -49,11 +49,7 @@ public record ItemPage(
    * @param differences from the revision before, as readers see them
    */
   public record Revision(
-      int number,
-      String what,
-      Moment at,
-      Optional<String> note,
-      List<Difference> differences) {}
+      int number, String what, Moment at, Optional<String> note, List<Difference> differences) {}
 
   /** What changed in one field. */
   public record Difference(String field, List<Piece> pieces) {}

@@ -46,9 +46,7 @@ final class ItemPages {
         Optional.of(published)
             .filter(it -> it.revision() > 1 && it.updated().isAfter(it.published()))
             .map(it -> Moment.full(it.updated(), zone)),
-        published
-            .correction()
-            .map(c -> new ItemPage.Notice(c.note(), Moment.full(c.at(), zone))),
+        published.correction().map(c -> new ItemPage.Notice(c.note(), Moment.full(c.at(), zone))),
         item.expires().filter(end -> !end.isAfter(clock.instant())).isPresent(),
         teasers.occasion(published),
         item.image().flatMap(ItemPages::picture),

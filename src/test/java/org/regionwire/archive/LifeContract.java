@@ -214,8 +214,7 @@ abstract class LifeContract {
   @Test
   void an_item_withdrawn_before_its_time_is_never_told_of() {
     var embargoed = bridge("Old").about("malmo").publishingAt(NOON.plusSeconds(60));
-    var gone =
-        stored(from(embargoed.receivedAt(NOON.plusSeconds(30)).build(), What.WITHDRAWAL));
+    var gone = stored(from(embargoed.receivedAt(NOON.plusSeconds(30)).build(), What.WITHDRAWAL));
     assertThat(gone.unborn()).isTrue();
     clock.passes(60);
     assertThat(decided(embargoed.receivedAt(NOON).build()).item()).hasValue(gone);

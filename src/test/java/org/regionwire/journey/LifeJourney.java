@@ -219,7 +219,8 @@ class LifeJourney {
     drops("c.json", "{\"id\": \"own\", \"withdraw\": true, \"reason\": \"Wrong file.\"}");
     await().until(() -> newsroom.feed("riga.atom").isEmpty());
     assertThat(newsroom.gets("/items/" + id).body()).contains("Wrong file.");
-    newsroom.drops("d.json", bytes("{\"id\": \"unheard-of\", \"withdraw\": true, \"reason\": \"x\"}"));
+    newsroom.drops(
+        "d.json", bytes("{\"id\": \"unheard-of\", \"withdraw\": true, \"reason\": \"x\"}"));
     await().until(() -> newsroom.files("refused").contains("d.json"));
     assertThat(newsroom.receipt("refused", "d.json").toString()).contains("/id");
   }
@@ -247,8 +248,7 @@ class LifeJourney {
       var seen = look(id);
       if (Instant.now().isBefore(opens)) {
         assertThat(seen).noneMatch(text -> text.contains(canary));
-        assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status())
-            .isEqualTo(304);
+        assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
         assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
         looks++;
       }
@@ -300,8 +300,7 @@ class LifeJourney {
 
   private static String published(String title) throws IOException {
     Reply reply =
-        newsroom.posts(
-            JSON, bytes("{\"title\": \"" + title + "\"}"), "Prefer", "wait=20");
+        newsroom.posts(JSON, bytes("{\"title\": \"" + title + "\"}"), "Prefer", "wait=20");
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
     return reply.id();
   }
