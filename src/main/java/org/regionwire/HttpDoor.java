@@ -43,6 +43,7 @@ final class HttpDoor {
 
   void mount(Router router) {
     router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(this::admit);
+    router.route(HttpMethod.DELETE, "/items/:id").order(FIRST).handler(HttpDoor::readAsJson);
     for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
       router.route(method, "/items/:id").order(FIRST).handler(this::admit);
       bodies(router, method, "/items/:id", limit);
@@ -121,6 +122,12 @@ final class HttpDoor {
     }
     context.response().putHeader(HttpHeaders.ALLOW, "POST");
     ProblemJson.answer(context.response(), 405, "submit items here by POST");
+  }
+
+  /** What curl sends is said to be a form, whatever it is; as a form it could not be read back. */
+  private static void readAsJson(RoutingContext context) {
+    context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+    context.next();
   }
 
   /** The body of a deletion is its reason in JSON, if there is one. */

@@ -82,7 +82,7 @@ final class Wiring implements AutoCloseable {
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
-    status = new StatusDelivery(whereabouts, archive, newsroom.reach());
+    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("vertx", loops.vertx());
     beans.put("itemJson", newsroom.json());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
+import org.regionwire.news.Excerpt;
 import org.regionwire.pages.ItemPage.Piece;
 
 /**
@@ -21,8 +22,9 @@ final class Differences implements CommandVisitor<Character> {
 
   private final List<String> words = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
-  private final List<String> run = new ArrayList<>();
-  private Piece.Kind kind = Piece.Kind.KEPT;
+  private final List<String> kept = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
+  private final List<String> fresh = new ArrayList<>();
 
   private Differences() {}
 
@@ -38,18 +40,20 @@ final class Differences implements CommandVisitor<Character> {
     new StringsComparator(differences.coded(old, letters), differences.coded(now, letters))
         .getScript()
         .visit(differences);
-    differences.end();
+    differences.end(Piece.Kind.KEPT, differences.kept);
+    differences.end(Piece.Kind.GONE, differences.gone);
+    differences.end(Piece.Kind.NEW, differences.fresh);
     return shortened(differences.pieces);
   }
 
   private static List<Piece> whole(String before, String after) {
     return List.of(
-        new Piece(Piece.Kind.GONE, Differences.beginning(before)),
-        new Piece(Piece.Kind.NEW, Differences.beginning(after)));
+        new Piece(Piece.Kind.GONE, beginning(before)),
+        new Piece(Piece.Kind.NEW, beginning(after)));
   }
 
   private static String beginning(String text) {
-    return org.regionwire.news.Excerpt.of(text, 300);
+    return Excerpt.of(text, 300);
   }
 
   private static String[] words(String text) {
@@ -74,28 +78,24 @@ final class Differences implements CommandVisitor<Character> {
 
   @Override
   public void visitInsertCommand(Character word) {
-    add(Piece.Kind.NEW, word);
-  }
-
-  @Override
-  public void visitKeepCommand(Character word) {
-    add(Piece.Kind.KEPT, word);
+    end(Piece.Kind.KEPT, kept);
+    fresh.add(words.get(word));
   }
 
   @Override
   public void visitDeleteCommand(Character word) {
-    add(Piece.Kind.GONE, word);
+    end(Piece.Kind.KEPT, kept);
+    gone.add(words.get(word));
   }
 
-  private void add(Piece.Kind next, char word) {
-    if (next != kind) {
-      end();
-      kind = next;
-    }
-    run.add(words.get(word));
+  @Override
+  public void visitKeepCommand(Character word) {
+    end(Piece.Kind.GONE, gone);
+    end(Piece.Kind.NEW, fresh);
+    kept.add(words.get(word));
   }
 
-  private void end() {
+  private void end(Piece.Kind kind, List<String> run) {
     if (!run.isEmpty()) {
       pieces.add(new Piece(kind, String.join(" ", run)));
       run.clear();

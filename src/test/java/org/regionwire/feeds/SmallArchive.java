@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Verdict;
+import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 
@@ -25,6 +27,22 @@ final class SmallArchive implements Archive {
 
   List<PublishedItem> add(Draft... drafts) {
     return add(Arrays.stream(drafts).map(Draft::enriched).toList());
+  }
+
+  List<PublishedItem> withdraw(Draft draft, String reason) {
+    var enriched = draft.enriched();
+    var change = new Change(Change.What.WITHDRAWAL, Optional.of(reason), List.of());
+    var from = enriched.item().origin();
+    return add(
+        List.of(
+            enriched.from(
+                new Origin(
+                    from.sender(),
+                    "withdraw " + from.key(),
+                    from.bodyHash(),
+                    from.received(),
+                    Optional.empty(),
+                    Optional.of(change)))));
   }
 
   synchronized void breaks(boolean now) {

@@ -228,7 +228,7 @@ class LifeJourney {
   @Test
   void an_item_under_embargo_is_nowhere_before_its_second() throws IOException {
     String canary = "Zaunkoenig";
-    Instant opens = Instant.now().plusSeconds(12);
+    Instant opens = Instant.now().plusSeconds(20);
     String item =
         "{\"id\": \"sealed\", \"title\": \"%s in Oslo\", \"publishAt\": \"%s\"}"
             .formatted(canary, opens);
@@ -239,21 +239,16 @@ class LifeJourney {
     Reply again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
     assertThat(again.body()).isEqualTo(accepted.body());
 
+    isSealed(id, canary, tag);
+
     newsroom.stops();
     newsroom.opens();
-    again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
-    assertThat(again.body()).as("after a restart").isEqualTo(accepted.body());
-    int looks = 0;
-    while (Instant.now().isBefore(opens.minusMillis(500))) {
-      var seen = look(id);
-      if (Instant.now().isBefore(opens)) {
-        assertThat(seen).noneMatch(text -> text.contains(canary));
-        assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
-        assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
-        looks++;
-      }
+    while (Instant.now().isBefore(opens.minusSeconds(2))) {
+      isSealed(id, canary, tag);
+      again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
+      assertThat(again.body()).as("after a restart").isEqualTo(accepted.body());
+      assertThat(newsroom.gets("/items/" + id + "/status").body()).contains("\"accepted\"");
     }
-    assertThat(looks).isPositive();
     await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("oslo.atom").size() == 1);
     assertThat(Instant.now()).isAfterOrEqualTo(opens);
     assertThat(look(id)).filteredOn(text -> text.contains(canary)).hasSize(7);
@@ -276,6 +271,12 @@ class LifeJourney {
     await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("stockholm.atom").size() == 1);
     assertThat(newsroom.feed("stockholm.atom").get(0).link()).endsWith(after);
     assertThat(look(id)).noneMatch(text -> text.toLowerCase().contains("secret"));
+    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
+  }
+
+  private static void isSealed(String id, String canary, String tag) throws IOException {
+    assertThat(look(id)).noneMatch(text -> text.contains(canary));
+    assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
     assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
   }
 
