@@ -24,8 +24,7 @@ final class StatusDelivery implements Handler<RoutingContext> {
   private final JdbiEmbargo embargo;
   private final JdbiReach reach;
 
-  StatusDelivery(
-      Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo, JdbiReach reach) {
+  StatusDelivery(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo, JdbiReach reach) {
     this.whereabouts = whereabouts;
     this.archive = archive;
     this.embargo = embargo;

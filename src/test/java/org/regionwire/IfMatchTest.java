@@ -25,7 +25,14 @@ class IfMatchTest {
   void what_is_no_strong_tag_of_the_item_never_matches() {
     for (String header :
         List.of(
-            "W/\"r3-a\"", "\"other\"", "r3", "\"r\"", "\"r3x\"", "", "\"R3\"", "\"r99999999999\"")) {
+            "W/\"r3-a\"",
+            "\"other\"",
+            "r3",
+            "\"r\"",
+            "\"r3x\"",
+            "",
+            "\"R3\"",
+            "\"r99999999999\"")) {
       assertThat(revisions(header)).as(header).containsExactly(0);
     }
   }

@@ -8,7 +8,10 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** One value of front matter: text, unless the field is one of the few that are numbers or yes-or-no. */
+/**
+ * One value of front matter: text, unless the field is one of the few that are numbers or
+ * yes-or-no.
+ */
 final class FrontMatterScalar {
   private static final Set<String> NUMBERS = Set.of("lat", "lon", "length");
   private static final Set<String> CHOICES = Set.of("withdraw");

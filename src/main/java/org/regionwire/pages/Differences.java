@@ -48,8 +48,7 @@ final class Differences implements CommandVisitor<Character> {
 
   private static List<Piece> whole(String before, String after) {
     return List.of(
-        new Piece(Piece.Kind.GONE, beginning(before)),
-        new Piece(Piece.Kind.NEW, beginning(after)));
+        new Piece(Piece.Kind.GONE, beginning(before)), new Piece(Piece.Kind.NEW, beginning(after)));
   }
 
   private static String beginning(String text) {

@@ -51,8 +51,7 @@ class ChangeTest {
   @Test
   void a_withdrawal_can_be_written_in_markdown() {
     var gone =
-        desk.accepts(
-            Format.MARKDOWN, "---\nid: bridge\nwithdraw: true\nreason: Not true.\n---\n");
+        desk.accepts(Format.MARKDOWN, "---\nid: bridge\nwithdraw: true\nreason: Not true.\n---\n");
     assertThat(gone.origin().does(What.WITHDRAWAL)).isTrue();
   }
 
