@@ -9,6 +9,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
+import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.LetterContents;
@@ -104,6 +105,10 @@ final class Newsroom implements AutoCloseable {
 
   Archive archive() {
     return archive;
+  }
+
+  JdbiEmbargo embargo() {
+    return new JdbiEmbargo(database, json);
   }
 
   Press press() {

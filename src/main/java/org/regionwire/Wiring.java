@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,7 @@ final class Wiring implements AutoCloseable {
   private final FeedDelivery feeds;
   private final PageDelivery pages;
   private final StatusDelivery status;
+  private final RevisionDelivery revisions;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
@@ -78,7 +80,8 @@ final class Wiring implements AutoCloseable {
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
-    status = new StatusDelivery(whereabouts, archive, newsroom.reach());
+    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
+    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("vertx", loops.vertx());
     beans.put("itemJson", newsroom.json());
@@ -101,7 +104,8 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var receipts = new Receipts(settings.base, newsroom::alike);
     var submissions = new Submissions(clock, random);
-    var repetitions = new Repetitions(whereabouts, newsroom.archive());
+    var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
+    beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));
     var inbox =
         new Inbox(
             settings.inbox,
@@ -116,6 +120,11 @@ final class Wiring implements AutoCloseable {
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
     beans.put("enricher", newsroom.enricher());
     beans.put("repetitions", repetitions);
+    var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
+    beans.put("edits", edits);
+    beans.put(
+        "httpEdits",
+        new HttpEdits(submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",
@@ -144,7 +153,7 @@ final class Wiring implements AutoCloseable {
       return new Envelope(
           json.write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          enriched.item().publishAt(),
+          Optional.empty(),
           Map.of());
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
@@ -163,6 +172,9 @@ final class Wiring implements AutoCloseable {
     router.route().order(HttpDoor.FIRST).failureHandler(Wiring::failed);
     door.mount(router);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
+    for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
+      router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
+    }
     router
         .route(HttpMethod.GET, "/schema/news-item.json")
         .order(HttpDoor.FIRST)

@@ -2,6 +2,7 @@ package org.regionwire.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,7 @@ final class JdbiAdditions {
     upsertItems(additions.changes());
     replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
     replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
+    withdraw(additions.changes());
     insertSubmissions(additions.answered());
     handle.execute(
         "update archive_state set last_sequence = ?, items = items + ?",
@@ -119,11 +121,29 @@ final class JdbiAdditions {
     insert.execute();
   }
 
+  /** Says which of the changed items are withdrawn now, and which are no longer. */
+  private void withdraw(List<Change> changes) {
+    var delete = handle.prepareBatch("delete from withdrawal where first_sequence = ?");
+    var insert =
+        handle.prepareBatch("insert into withdrawal (first_sequence, sequence) values (?, ?)");
+    for (var change : changes) {
+      change
+          .before()
+          .filter(PublishedItem::withdrawn)
+          .ifPresent(item -> delete.add(item.firstSequence()));
+      if (change.after().withdrawn()) {
+        insert.add(change.after().firstSequence(), change.after().sequence());
+      }
+    }
+    delete.execute();
+    insert.execute();
+  }
+
   private void insertSubmissions(List<Answered> answered) {
     var batch =
         handle.prepareBatch(
-            "insert into submission (key, body_hash, item_id, sequence, received)"
-                + " values (?, ?, ?, ?, ?)");
+            "insert into submission (key, body_hash, item_id, sequence, received, outcome)"
+                + " values (?, ?, ?, ?, ?, ?)");
     for (var submission : answered) {
       var origin = submission.origin();
       batch.add(
@@ -131,7 +151,8 @@ final class JdbiAdditions {
           origin.bodyHash(),
           submission.by().id().value(),
           submission.by().sequence(),
-          origin.received().toEpochMilli());
+          origin.received().toEpochMilli(),
+          submission.outcome().name().toLowerCase(Locale.ROOT));
     }
     batch.execute();
   }

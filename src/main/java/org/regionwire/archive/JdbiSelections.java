@@ -28,12 +28,21 @@ final class JdbiSelections {
 
   private final Selection selection;
   private final Window window;
+  private final boolean withdrawn;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final String sql;
 
   JdbiSelections(Selection selection, Window window) {
+    this(selection, window, false);
+  }
+
+  /**
+   * @param withdrawn for what was published and taken back, instead of what stands
+   */
+  JdbiSelections(Selection selection, Window window, boolean withdrawn) {
     this.selection = selection;
     this.window = window;
+    this.withdrawn = withdrawn;
     this.sql = compose();
   }
 
@@ -99,8 +108,17 @@ final class JdbiSelections {
         + condition
         + " and walked.first_sequence > :after and walked.first_sequence <= :upTo"
         + " and (walked.expires is null or walked.expires >= :now)"
+        + standing()
         + order()
         + " limit :limit";
+  }
+
+  private String standing() {
+    String among =
+        "exists (select 1 from withdrawal w where w.first_sequence = walked.first_sequence)";
+    return withdrawn
+        ? " and walked.sequence > walked.first_sequence and " + among
+        : " and not " + among;
   }
 
   private String order() {

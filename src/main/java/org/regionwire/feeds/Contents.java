@@ -12,7 +12,7 @@ import org.regionwire.news.Selection;
 /**
  * What a rendering shows, to tell whether news touches it.
  *
- * @param sequences of the revisions shown
+ * @param sequences of the revisions shown, or told of as withdrawn
  * @param oldest first sequence of the last entry of a full page: nothing older can get in; 0 while
  *     there is room
  * @param expires when the first of the items does
@@ -22,8 +22,9 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
     sequences = Map.copyOf(sequences);
   }
 
-  static Contents of(List<PublishedItem> items, int limit) {
+  static Contents of(List<PublishedItem> items, List<PublishedItem> withdrawn, int limit) {
     var sequences = new HashMap<ItemId, Long>();
+    withdrawn.forEach(item -> sequences.put(item.id(), item.sequence()));
     items.forEach(item -> sequences.put(item.id(), item.sequence()));
     long oldest =
         items.size() < limit

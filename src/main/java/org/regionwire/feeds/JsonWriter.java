@@ -53,6 +53,25 @@ final class JsonWriter implements FeedWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (!page.tombstones().isEmpty()) {
+      deleted(out, page.tombstones());
+    }
+  }
+
+  /** Extensions are objects whose names begin with an underscore. */
+  private static void deleted(JsonGenerator out, List<Tombstone> tombstones) throws IOException {
+    out.writeObjectFieldStart("_deleted");
+    out.writeStringField("about", "Items that were in this feed and have been withdrawn.");
+    out.writeArrayFieldStart("items");
+    for (var tombstone : tombstones) {
+      out.writeStartObject();
+      out.writeStringField("id", tombstone.id());
+      out.writeStringField("date_deleted", date(tombstone.when()));
+      text(out, "reason", tombstone.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private static void write(FeedEntry entry, JsonGenerator out) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.regionwire.news.Box;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
@@ -23,7 +24,10 @@ final class PageMaker {
     this.entries = new EntryMaker(base, titles);
   }
 
-  FeedPage page(FeedKey key, List<PublishedItem> items) {
+  /**
+   * @param withdrawn of the time that the items are of
+   */
+  FeedPage page(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
     var selection = key.selection();
     return new FeedPage(
         key,
@@ -32,10 +36,13 @@ final class PageMaker {
         base + key.address(),
         home(selection),
         base + "/",
-        items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
+        Stream.concat(items.stream(), withdrawn.stream())
+            .map(PublishedItem::updated)
+            .max(Comparator.<Instant>naturalOrder()),
         language(items),
         box(selection),
-        items.stream().map(entries::entry).toList());
+        items.stream().map(entries::entry).toList(),
+        withdrawn.stream().map(Tombstone::of).toList());
   }
 
   private Optional<Box> box(Selection selection) {

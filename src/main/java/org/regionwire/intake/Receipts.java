@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.regionwire.intake.Receipt.Links;
 import org.regionwire.intake.Receipt.Twin;
 import org.regionwire.intake.Receipt.Where;
+import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTimeFound;
@@ -45,12 +46,16 @@ public final class Receipts {
 
   /** With the sender's own id it may be an update, whose number only the archive can tell. */
   private static Optional<Integer> firstOrUnknown(EnrichedItem enriched) {
-    return enriched.item().origin().senderId().isEmpty() ? Optional.of(1) : Optional.empty();
+    var origin = enriched.item().origin();
+    return origin.senderId().isEmpty() && origin.change().isEmpty()
+        ? Optional.of(1)
+        : Optional.empty();
   }
 
   public Receipt published(PublishedItem published) {
+    String status = published.withdrawn() ? "withdrawn" : "published";
     return receipt(
-        published.enriched(), "published", Optional.of(published.revision()), Optional.empty());
+        published.enriched(), status, Optional.of(published.revision()), Optional.empty());
   }
 
   /** Of a dry run: nothing was kept, so there is no id and no page. */
@@ -81,7 +86,7 @@ public final class Receipts {
             new Links(
                 kept ? Optional.of(self) : Optional.empty(),
                 kept ? Optional.of(self + "/status") : Optional.empty(),
-                feeds(enriched))),
+                enriched.item().origin().does(What.WITHDRAWAL) ? List.of() : feeds(enriched))),
         enriched.regions().stream().map(Receipts::where).toList(),
         enriched.event().map(event -> event(event, enriched.when())),
         alike.apply(enriched).stream().map(this::twin).toList(),

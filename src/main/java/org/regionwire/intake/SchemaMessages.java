@@ -35,6 +35,9 @@ final class SchemaMessages {
     if (type.equals("dependentRequired")) {
       return "is missing; lat and lon belong together";
     }
+    if (at.isEmpty() && name.equals("reason")) {
+      return "is missing; readers are told why an item is withdrawn";
+    }
     return at.isEmpty() && name.equals("event")
         ? "is missing; an item of kind event has an event with a start"
         : "is missing";
@@ -91,6 +94,7 @@ final class SchemaMessages {
       case "object" -> "an object";
       case "array" -> "a list";
       case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
       default -> "a number";
     };
   }

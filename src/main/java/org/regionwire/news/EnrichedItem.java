@@ -21,6 +21,11 @@ public record EnrichedItem(
     regions = List.copyOf(regions);
   }
 
+  /** The same item, as another submission sent it. */
+  public EnrichedItem from(Origin origin) {
+    return new EnrichedItem(item.from(item.id(), origin), regions, when, point);
+  }
+
   /** Of the regions whose feeds carry the item. */
   public List<String> regionSlugs() {
     return regions.stream().filter(RegionFound::primary).map(RegionFound::region).toList();

@@ -121,14 +121,30 @@ final class FrontDesk {
 
   private Answer item(Asked asked, String id) {
     var found = ItemId.isOne(id) ? archive.find(new ItemId(id)) : Optional.<PublishedItem>empty();
-    if (found.isEmpty() || embargoed(found.get())) {
+    if (found.isEmpty() || embargoed(found.get()) || found.get().unborn()) {
       return missing(asked, "There is no such item.", List.of());
     }
     PublishedItem item = found.get();
-    if (asked.accept().prefersJson()) {
-      return Answer.text(200, "application/json", json.apply(item));
+    return (item.withdrawn() ? gone(asked, item) : standing(asked, item))
+        .ofRevision(item.revision());
+  }
+
+  private Answer standing(Asked asked, PublishedItem item) {
+    return asked.accept().prefersJson()
+        ? Answer.text(200, "application/json", json.apply(item))
+        : Answer.html(200, pages.item(item, archive.revisions(item.id())));
+  }
+
+  private static final String WITHDRAWN = "The sender has withdrawn this item.";
+
+  private Answer gone(Asked asked, PublishedItem item) {
+    if (asked.accept().namesHtml()) {
+      return Answer.html(410, pages.gone(WITHDRAWN, item.note()));
     }
-    return Answer.html(200, pages.item(item, archive.revisions(item.id())));
+    var problem = ProblemJson.of(410, WITHDRAWN).put("id", item.id().value());
+    problem.put("withdrawn", Times.machine(item.updated()));
+    item.note().ifPresent(reason -> problem.put("reason", reason));
+    return Answer.text(410, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
   }
 
   private Answer missing(Asked asked, String what, List<Link> suggestions) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
@@ -16,7 +17,9 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.news.Change;
 import org.regionwire.news.Items;
+import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;
 
@@ -70,6 +73,20 @@ final class Desk {
 
   PublishedItem publishes(Items item) {
     return archive.add(List.of(item.build())).get(0);
+  }
+
+  void withdraws(PublishedItem item) {
+    var from = item.item().origin();
+    var change = new Change(Change.What.WITHDRAWAL, Optional.of("not so"), List.of());
+    var origin =
+        new Origin(
+            from.sender(),
+            "withdraw " + from.key(),
+            from.bodyHash(),
+            from.received(),
+            from.senderId(),
+            Optional.of(change));
+    archive.add(List.of(item.enriched().from(origin)));
   }
 
   /** Plans and sends, as the routes do each minute. */

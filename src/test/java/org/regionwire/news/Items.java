@@ -25,6 +25,8 @@ public final class Items {
   private Optional<String> author = Optional.empty();
   private Optional<String> organisation = Optional.empty();
   private Optional<Instant> written = Optional.empty();
+  private Optional<Instant> publishAt = Optional.empty();
+  private Instant received = Instant.parse("2026-03-02T08:00:00.123456Z");
   private Optional<Instant> expires = Optional.empty();
   private List<String> topics = List.of();
   private Optional<Event> event = Optional.empty();
@@ -105,6 +107,16 @@ public final class Items {
     return this;
   }
 
+  public Items publishingAt(Instant moment) {
+    this.publishAt = Optional.of(moment);
+    return this;
+  }
+
+  public Items receivedAt(Instant moment) {
+    this.received = moment;
+    return this;
+  }
+
   public Items expiringAt(Instant expires) {
     this.expires = Optional.of(expires);
     return this;
@@ -154,7 +166,6 @@ public final class Items {
   }
 
   public NewsItem item() {
-    var received = Instant.parse("2026-03-02T08:00:00.123456Z");
     return new NewsItem(
         id,
         new Origin("tester", key, bodyHash, received, Optional.empty()),
@@ -167,7 +178,7 @@ public final class Items {
         author,
         organisation,
         written,
-        Optional.empty(),
+        publishAt,
         expires,
         regions.stream()
             .filter(r -> r.how() == RegionFound.How.NAMED)

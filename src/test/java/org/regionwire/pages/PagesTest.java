@@ -147,7 +147,7 @@ class PagesTest {
     assertThat(data.path("datePublished").asText()).isEqualTo("2007-05-02T08:17:10Z");
     assertThat(data.path("dateModified").asText()).isEqualTo("2007-05-03T08:17:10Z");
     assertThat(page).contains("updated <time datetime=\"2007-05-03T08:17:10Z\"");
-    assertThat(page).contains("Title then: ", "<bdi>Bridge</bdi>");
+    assertThat(page).contains("Updated <time", "<span>Bridge</span>", "</span>opened</ins>");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
@@ -22,6 +23,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<Verdict> decide(List<EnrichedItem> accepted) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<PublishedItem> add(List<EnrichedItem> accepted) {
     throw new UnsupportedOperationException("pages only read");
   }
@@ -32,7 +38,7 @@ final class SmallArchive implements Archive {
   }
 
   @Override
-  public Optional<PublishedItem> findByKey(String key) {
+  public Optional<Verdict> verdict(String key) {
     return Optional.empty();
   }
 
@@ -49,8 +55,18 @@ final class SmallArchive implements Archive {
   @Override
   public List<PublishedItem> latest(Selection selection, int limit, Instant now) {
     return items.stream()
-        .filter(item -> selection.matches(item.enriched()))
+        .filter(item -> !item.withdrawn() && selection.matches(item.enriched()))
         .filter(item -> find(item.id()).orElseThrow().equals(item))
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
+    return items.stream()
+        .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
+        .filter(item -> item.firstSequence() >= from)
         .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
         .limit(limit)
         .toList();
