@@ -25,6 +25,7 @@ public final class JdbiArchive implements Archive {
     this.database = database;
     this.clock = clock;
     this.revisions = new JdbiRevisions(json, new ParsedItems(PARSED_CHARACTERS));
+    new JdbiCatchUp(database, json).run();
   }
 
   /** What a batch did: an answer for each submission, and the new revisions. */
@@ -49,7 +50,7 @@ public final class JdbiArchive implements Archive {
             revisions.present(handle, ids(accepted)));
     var answers = accepted.stream().map(additions::add).toList();
     var documents = revisions.documents(additions.revisions());
-    new JdbiAdditions(handle).write(additions, documents);
+    new JdbiAdditions(handle, database.isSqlite()).write(additions, documents);
     return new Stored(answers, documents);
   }
 
@@ -86,7 +87,7 @@ public final class JdbiArchive implements Archive {
   }
 
   private List<PublishedItem> page(Selection selection, Window window, int limit, Instant now) {
-    var selections = new JdbiSelections(selection, window);
+    var selections = new JdbiSelections(selection, window, database.isSqlite());
     return database.read(
         handle -> revisions.load(handle, selections.sequences(handle, limit, now)));
   }
