@@ -156,7 +156,7 @@ class FeedDeliveryTest {
     assertThat(problem.at("/title").asText()).isNotBlank();
     assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/regions");
     assertThat(problem.at("/errors/0/suggestions/0").asText()).isEqualTo("malmo");
-    assertThat(get("/feeds/all.rss?lang=sv").statusCode()).isEqualTo(400);
+    assertThat(get("/feeds/all.rss?lang=swedish").statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
