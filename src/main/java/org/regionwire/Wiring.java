@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,7 @@ import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
+import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Shelf;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
@@ -74,11 +76,12 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    feeds =
-        new FeedDelivery(shelf, new FeedAddresses(newsroom.regions(), newsroom.topics()), clock);
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
+    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
+    var reception = new FeedReception(pages, page, addresses, settings.base);
+    feeds = new FeedDelivery(shelf, addresses, reception, clock);
     status = new StatusDelivery(whereabouts, archive, newsroom.reach());
     bindIntake(settings, whereabouts, random);
     beans.put("vertx", loops.vertx());
@@ -164,13 +167,20 @@ final class Wiring implements AutoCloseable {
     router.route().order(HttpDoor.FIRST).failureHandler(Wiring::failed);
     door.mount(router);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
-    router
-        .route(HttpMethod.GET, "/schema/news-item.json")
-        .order(HttpDoor.FIRST)
-        .handler(new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(
+        router,
+        "/schema/news-item.json",
+        new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
+    serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, newsroom::feedList));
     router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
     router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
     loops.share(settings.host, settings.port, router);
+  }
+
+  private static void serve(Router router, String path, Handler<RoutingContext> delivery) {
+    router.get(path).order(HttpDoor.FIRST).handler(delivery);
+    router.head(path).order(HttpDoor.FIRST).handler(delivery);
   }
 
   private static void failed(RoutingContext context) {

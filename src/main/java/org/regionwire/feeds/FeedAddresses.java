@@ -33,6 +33,10 @@ public final class FeedAddresses {
         .toList();
   }
 
+  String title(FeedKey key) {
+    return titles.of(key.selection());
+  }
+
   private FeedLink link(FeedKey key) {
     return new FeedLink(
         key.format(), titles.of(key.selection()), key.address(), key.format().bareMediaType());

@@ -26,14 +26,15 @@ final class PageMaker {
         titles.of(selection),
         "The latest from the wire: " + titles.describe(selection) + ".",
         base + key.address(),
-        home(selection),
+        home(base, selection),
         base + "/",
         items.stream().map(PublishedItem::updated).max(Comparator.<Instant>naturalOrder()),
         language(items),
         items.stream().map(entries::entry).toList());
   }
 
-  private String home(Selection selection) {
+  /** The page that is nearest to a feed. */
+  static String home(String base, Selection selection) {
     return selection.regions().size() == 1
         ? base + "/regions/" + selection.regions().first()
         : base + "/";

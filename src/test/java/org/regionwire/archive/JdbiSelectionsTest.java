@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.archive.JdbiSelections.Window;
 import org.regionwire.news.Kind;
+import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
 /** A page is read in the order of an index, so that it costs the same however large the archive. */
@@ -63,6 +64,32 @@ class JdbiSelectionsTest {
     assertThat(plan)
         .noneMatch(step -> step.startsWith("SCAN walked") || step.startsWith("SCAN item"));
     assertThat(plan.get(plan.size() - 1)).doesNotContain("walked");
+  }
+
+  @Test
+  void a_language_alone_is_walked_by_its_index() {
+    assertThat(plan(Selection.ALL.in(List.of("sv")), Window.LATEST))
+        .filteredOn(
+            step -> step.startsWith("SEARCH walked USING PRIMARY KEY (language=? AND kind=?"))
+        .hasSize(2);
+  }
+
+  @Test
+  void what_is_left_out_is_looked_up_by_its_index() {
+    assertThat(plan(Selection.ALL.except(List.of("malmo", "oslo")), Window.LATEST))
+        .anyMatch(step -> step.startsWith("SEARCH other USING PRIMARY KEY (region=? AND kind=?"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
+  void a_search_walks_the_items_that_have_its_words_without_sorting() {
+    var search = Selection.region("malmo").saying(SearchWords.of("harbour \"new pier\""));
+    for (var window : List.of(Window.LATEST, OLDEST_FIRST)) {
+      var plan = plan(search, window);
+      assertThat(plan.get(0)).startsWith("SCAN item_words VIRTUAL TABLE INDEX");
+      assertThat(plan.get(1)).startsWith("SEARCH walked USING INDEX");
+      assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
   }
 
   @Test

@@ -1,0 +1,16 @@
+package org.regionwire.feeds;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Receives people who open a feed's address in a browser. What is returned sends a page; to make it
+ * may block, to send it does not.
+ */
+public interface Reception {
+  /** What this is, what is in it, and how to follow it. */
+  Handler<RoutingContext> show(FeedKey key, String title);
+
+  /** What is wrong with the address, and what may have been meant. */
+  Handler<RoutingContext> lost(Asked.Unknown unknown);
+}
