@@ -35,8 +35,8 @@ final class FeedReception implements Reception {
   }
 
   @Override
-  public Handler<RoutingContext> show(FeedKey key, String title) {
-    return delivery.feed(title, base + key.address(), key.selection())::send;
+  public Handler<RoutingContext> show(FeedKey key, String subject) {
+    return delivery.feed(subject, base + key.address(), key.selection())::send;
   }
 
   @Override

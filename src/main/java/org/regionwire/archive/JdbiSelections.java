@@ -137,7 +137,7 @@ final class JdbiSelections {
         + " > :after and "
         + key
         + " <= :upTo"
-        + " and (walked.expires is null or walked.expires >= :now)"
+        + " and coalesce(walked.expires, :now) >= :now"
         + order()
         + " limit :limit";
   }

@@ -33,8 +33,9 @@ public final class FeedAddresses {
         .toList();
   }
 
-  String title(FeedKey key) {
-    return titles.of(key.selection());
+  /** What it is about, without the name of the wire. */
+  String subject(FeedKey key) {
+    return titles.describe(key.selection());
   }
 
   private FeedLink link(FeedKey key) {

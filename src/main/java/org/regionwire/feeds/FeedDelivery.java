@@ -81,7 +81,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
 
   private Handler<RoutingContext> page(Asked asked) {
     if (asked instanceof Asked.Feed feed) {
-      return reception.show(feed.key(), addresses.title(feed.key()));
+      return reception.show(feed.key(), addresses.subject(feed.key()));
     }
     return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked);
   }

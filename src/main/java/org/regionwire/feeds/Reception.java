@@ -8,8 +8,12 @@ import io.vertx.ext.web.RoutingContext;
  * may block, to send it does not.
  */
 public interface Reception {
-  /** What this is, what is in it, and how to follow it. */
-  Handler<RoutingContext> show(FeedKey key, String title);
+  /**
+   * What this is, what is in it, and how to follow it.
+   *
+   * @param subject what is selected, in words
+   */
+  Handler<RoutingContext> show(FeedKey key, String subject);
 
   /** What is wrong with the address, and what may have been meant. */
   Handler<RoutingContext> lost(Asked.Unknown unknown);

@@ -173,7 +173,7 @@ class FeedDeliveryTest {
       assertThat(answer.statusCode()).isEqualTo(301);
       assertThat(header(answer, "Location")).isEqualTo("/feeds/malmo.rss?q=pier");
       assertThat(text(get("/feeds/malmo.rss?q=pier", "Accept", BROWSER)))
-          .isEqualTo("Regionwire – Malmö – about “pier” at /feeds/malmo.rss?q=pier");
+          .isEqualTo("Malmö – about “pier” at /feeds/malmo.rss?q=pier");
       assertThat(text(get("/feeds/malmo.rss?q=pier"))).contains("<rss");
     }
   }
@@ -205,8 +205,8 @@ class FeedDeliveryTest {
   /** Answers people in a few words. */
   private static final class Porter implements Reception {
     @Override
-    public Handler<RoutingContext> show(FeedKey key, String title) {
-      return context -> context.end(title + " at " + key.address());
+    public Handler<RoutingContext> show(FeedKey key, String subject) {
+      return context -> context.end(subject + " at " + key.address());
     }
 
     @Override
