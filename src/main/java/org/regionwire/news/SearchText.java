@@ -20,7 +20,7 @@ public final class SearchText {
           (int) 'ø', "o", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ł', "l", (int) 'đ', "d",
           (int) 'ð', "d", (int) 'þ', "th", (int) 'ß', "ss", (int) 'ı', "i", (int) 'ς', "σ");
 
-  private final StringBuilder words = new StringBuilder(" ");
+  private final StringBuilder words = new StringBuilder(2048).append(' ');
   private int wordStart = 1;
 
   private SearchText() {}
@@ -61,18 +61,26 @@ public final class SearchText {
 
   private void add(int c) {
     if (c < 0x80) {
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        append(Character.toString(c));
-      } else if (c >= 'A' && c <= 'Z') {
-        append(Character.toString(c + 32));
-      } else {
-        endWord();
-      }
+      addAscii((char) c);
     } else if (Character.isLetterOrDigit(c)) {
       int lower = Character.toLowerCase(c);
-      append(WITHOUT_MARK.getOrDefault(lower, Character.toString(lower)));
+      String letters = WITHOUT_MARK.getOrDefault(lower, "");
+      if (hasRoom() && letters.isEmpty()) {
+        words.appendCodePoint(lower);
+      } else if (hasRoom()) {
+        words.append(letters);
+      }
     } else if (!isSilent(c)) {
       endWord();
+    }
+  }
+
+  private void addAscii(char c) {
+    boolean upper = c >= 'A' && c <= 'Z';
+    if (!(upper || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+      endWord();
+    } else if (hasRoom()) {
+      words.append(upper ? (char) (c + 32) : c);
     }
   }
 
@@ -89,10 +97,8 @@ public final class SearchText {
   }
 
   /** What is cut off a long word is cut off in searches for it too. */
-  private void append(String letters) {
-    if (words.length() - wordStart < LONGEST_WORD) {
-      words.append(letters);
-    }
+  private boolean hasRoom() {
+    return words.length() - wordStart < LONGEST_WORD;
   }
 
   private void endWord() {
@@ -103,6 +109,11 @@ public final class SearchText {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }
