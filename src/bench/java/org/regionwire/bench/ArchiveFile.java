@@ -73,7 +73,8 @@ final class ArchiveFile {
     var batch = new ArrayList<EnrichedItem>();
     for (int i = from; i < to; i++) {
       var sample = samples.get(i % samples.size());
-      batch.add(new EnrichedItem(numbered(sample.item(), "bench " + i), sample.regions()));
+      batch.add(
+          new EnrichedItem(numbered(sample.item(), "bench " + i), sample.regions(), sample.when()));
     }
     return batch;
   }
@@ -81,24 +82,6 @@ final class ArchiveFile {
   private static NewsItem numbered(NewsItem of, String key) {
     var origin =
         new Origin(of.origin().sender(), key, key, of.origin().received(), Optional.empty());
-    return new NewsItem(
-        ItemId.derivedFrom(key),
-        origin,
-        of.kind(),
-        of.title(),
-        of.summary(),
-        of.content(),
-        of.language(),
-        of.link(),
-        of.author(),
-        of.organisation(),
-        of.written(),
-        of.publishAt(),
-        of.expires(),
-        of.regions(),
-        of.topics(),
-        of.event(),
-        of.image(),
-        of.attachments());
+    return of.from(ItemId.derivedFrom(key), origin);
   }
 }

@@ -155,7 +155,7 @@ final class JdbiAdditions {
   }
 
   private static String kind(PublishedItem item) {
-    return item.item().kind().word();
+    return item.kind().word();
   }
 
   private static Optional<Long> expires(PublishedItem item) {

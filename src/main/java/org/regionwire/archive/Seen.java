@@ -30,7 +30,7 @@ record Seen(
   static Seen of(EnrichedItem enriched) {
     var item = enriched.item();
     return new Seen(
-        item.kind(),
+        enriched.kind(),
         item.title(),
         item.summary(),
         item.content(),
@@ -41,7 +41,7 @@ record Seen(
         item.expires(),
         enriched.regionSlugs(),
         item.topics(),
-        item.event(),
+        enriched.event(),
         item.image(),
         item.attachments());
   }

@@ -1,7 +1,6 @@
 package org.regionwire.archive;
 
 import org.regionwire.news.EnrichedItem;
-import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 
@@ -14,33 +13,14 @@ final class SentAgain {
 
   static PublishedItem answer(PublishedItem stored, Origin origin) {
     return new PublishedItem(
-        new EnrichedItem(item(stored.item(), origin), stored.enriched().regions()),
+        new EnrichedItem(
+            stored.item().from(stored.id(), origin),
+            stored.enriched().regions(),
+            stored.enriched().when()),
         stored.sequence(),
         stored.firstSequence(),
         stored.revision(),
         stored.published(),
         stored.updated());
-  }
-
-  private static NewsItem item(NewsItem item, Origin origin) {
-    return new NewsItem(
-        item.id(),
-        origin,
-        item.kind(),
-        item.title(),
-        item.summary(),
-        item.content(),
-        item.language(),
-        item.link(),
-        item.author(),
-        item.organisation(),
-        item.written(),
-        item.publishAt(),
-        item.expires(),
-        item.regions(),
-        item.topics(),
-        item.event(),
-        item.image(),
-        item.attachments());
   }
 }

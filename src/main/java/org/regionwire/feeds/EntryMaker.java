@@ -56,7 +56,7 @@ final class EntryMaker {
         item.language(),
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
-        item.event());
+        published.event());
   }
 
   private static Optional<String> html(NewsItem item) {
@@ -81,7 +81,8 @@ final class EntryMaker {
   private List<Category> categories(PublishedItem published) {
     var item = published.item();
     var categories = new ArrayList<Category>();
-    categories.add(new Category(Category.KIND, item.kind().word(), titles.kindName(item.kind())));
+    categories.add(
+        new Category(Category.KIND, published.kind().word(), titles.kindName(published.kind())));
     for (String slug : item.topics()) {
       categories.add(new Category(Category.TOPIC, slug, titles.topicName(slug)));
     }

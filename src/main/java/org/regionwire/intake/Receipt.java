@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.RegionFound;
 
 /**
  * The answer a sender gets: an HTTP body, or {@code <file>.receipt.json} beside the moved file.
@@ -31,8 +32,22 @@ public record Receipt(
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Links(Optional<String> self, Optional<String> status, List<String> feeds) {}
 
-  /** A region, how it was found, and why: a sentence. */
-  public record Where(String region, String how, String why) {}
+  /**
+   * A region, and the evidence.
+   *
+   * @param role {@code about}: feeds of the region carry it; {@code mentioned}: only those that ask
+   *     for mentions do
+   * @param confidence from 0 to 1
+   * @param why a sentence
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Where(
+      String region,
+      String how,
+      String role,
+      double confidence,
+      String why,
+      List<RegionFound.Mention> mentions) {}
 
   public static Receipt refused(List<Problem> problems) {
     return new Receipt(

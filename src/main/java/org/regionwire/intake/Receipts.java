@@ -14,7 +14,9 @@ import org.regionwire.intake.Receipt.Links;
 import org.regionwire.intake.Receipt.Where;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
+import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.RegionFound;
 
 /** Writes receipts: what became of a submission, in addresses and words. */
 public final class Receipts {
@@ -74,10 +76,8 @@ public final class Receipts {
                 kept ? Optional.of(self) : Optional.empty(),
                 kept ? Optional.of(self + "/status") : Optional.empty(),
                 feeds(enriched))),
-        enriched.regions().stream()
-            .map(r -> new Where(r.region(), r.how().name().toLowerCase(Locale.ROOT), r.why()))
-            .toList(),
-        enriched.item().event().map(Receipts::event),
+        enriched.regions().stream().map(Receipts::where).toList(),
+        enriched.event().map(event -> event(event, enriched.when())),
         List.of(),
         subscribers);
   }
@@ -90,10 +90,28 @@ public final class Receipts {
         .toList();
   }
 
-  private static JsonNode event(Event event) {
+  private static Where where(RegionFound found) {
+    return new Where(
+        found.region(),
+        found.how().name().toLowerCase(Locale.ROOT),
+        found.primary() ? "about" : "mentioned",
+        Math.round(found.confidence() * 100) / 100.0,
+        found.why(),
+        found.mentions());
+  }
+
+  private static JsonNode event(Event event, Optional<EventTimeFound> when) {
     ObjectNode node = JSON.createObjectNode().put("start", event.start().toString());
     event.end().ifPresent(end -> node.put("end", end.toString()));
     event.timezone().ifPresent(zone -> node.put("timezone", zone.getId()));
+    when.ifPresent(
+        found ->
+            node.putObject("found")
+                .put("text", found.text())
+                .put("field", found.field())
+                .put("offset", found.offset())
+                .put("yearInferred", found.yearInferred())
+                .put("why", found.why()));
     return node;
   }
 }

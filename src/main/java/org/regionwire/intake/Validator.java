@@ -58,14 +58,10 @@ public final class Validator {
       Optional<String> language,
       Optional<URI> link,
       List<String> regions,
+      List<String> notRegions,
       List<String> topics,
       Optional<Image> image,
-      List<Attachment> attachments) {
-
-    Kind kind() {
-      return event.isPresent() ? Kind.EVENT : Kind.NEWS;
-    }
-  }
+      List<Attachment> attachments) {}
 
   private Meaning meaning(Fields item) {
     return new Meaning(
@@ -74,7 +70,8 @@ public final class Validator {
         item.parsed("content", text -> SafeHtml.of(text, TIDY_CONTENT)).flatMap(html -> html),
         item.parsed("language", LanguageTag::parse),
         item.parsed("link", WebAddress::parse),
-        item.each("regions", vocabulary::regionSlug),
+        regions(item),
+        notRegions(item),
         item.each("topics", vocabulary::topicSlug),
         item.object("image").flatMap(Validator::image),
         attachments(item));
@@ -85,7 +82,7 @@ public final class Validator {
     return new NewsItem(
         id(submission, origin),
         origin,
-        item.text("kind").flatMap(Kind::of).orElse(meaning.kind()),
+        item.text("kind").flatMap(Kind::of),
         item.text("title").orElseThrow(),
         item.text("summary"),
         meaning.content(),
@@ -97,10 +94,23 @@ public final class Validator {
         meaning.times().publishAt(),
         meaning.times().expires(),
         meaning.regions(),
+        meaning.notRegions(),
         meaning.topics(),
         meaning.event(),
         meaning.image(),
         meaning.attachments());
+  }
+
+  private List<String> regions(Fields item) {
+    return item.object("regions")
+        .map(regions -> regions.each("about", vocabulary::regionSlug))
+        .orElseGet(() -> item.each("regions", vocabulary::regionSlug));
+  }
+
+  private List<String> notRegions(Fields item) {
+    return item.object("regions")
+        .map(regions -> regions.each("not", vocabulary::regionSlug))
+        .orElse(List.of());
   }
 
   private static Optional<Image> image(Fields image) {

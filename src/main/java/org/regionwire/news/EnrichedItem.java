@@ -1,14 +1,39 @@
 package org.regionwire.news;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
-/** A news item and the regions it belongs to: each region once, parents included. */
-public record EnrichedItem(NewsItem item, List<RegionFound> regions) {
+/**
+ * A news item and what was found out about it.
+ *
+ * @param regions it belongs to: each once, parents included
+ * @param when the event is by its text, of an item whose sender did not say
+ */
+public record EnrichedItem(
+    NewsItem item, List<RegionFound> regions, Optional<EventTimeFound> when) {
   public EnrichedItem {
     regions = List.copyOf(regions);
   }
 
+  /** Of the regions whose feeds carry the item. */
   public List<String> regionSlugs() {
-    return regions.stream().map(RegionFound::region).toList();
+    return regions.stream().filter(RegionFound::primary).map(RegionFound::region).toList();
+  }
+
+  /** As the sender says, else as the text does. */
+  public Optional<Event> event() {
+    return item.event().or(() -> when.map(EventTimeFound::event));
+  }
+
+  /** As the sender says; else an event is what has a time that was not over when it came. */
+  public Kind kind() {
+    return item.kind().orElse(item.event().isPresent() || isToCome() ? Kind.EVENT : Kind.NEWS);
+  }
+
+  private boolean isToCome() {
+    LocalDate today = item.origin().received().atZone(ZoneOffset.UTC).toLocalDate();
+    return when.filter(w -> !w.end().orElse(w.start()).date().isBefore(today)).isPresent();
   }
 }

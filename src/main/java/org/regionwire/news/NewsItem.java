@@ -9,6 +9,7 @@ import java.util.Optional;
  * An item fit to publish. If you hold one, it is valid: text is clean (NFC, no control characters),
  * HTML is safe, regions and topics are known.
  *
+ * @param kind when the sender says; see {@link EnrichedItem#kind}
  * @param summary plain text
  * @param content sanitised HTML
  * @param language BCP 47
@@ -16,11 +17,12 @@ import java.util.Optional;
  * @param publishAt not before this (embargo)
  * @param expires gone from feeds after this
  * @param regions slugs of the regions the sender named
+ * @param notRegions slugs of regions that the item is not about, whatever its text seems to say
  */
 public record NewsItem(
     ItemId id,
     Origin origin,
-    Kind kind,
+    Optional<Kind> kind,
     String title,
     Optional<String> summary,
     Optional<String> content,
@@ -32,6 +34,7 @@ public record NewsItem(
     Optional<Instant> publishAt,
     Optional<Instant> expires,
     List<String> regions,
+    List<String> notRegions,
     List<String> topics,
     Optional<Event> event,
     Optional<Image> image,
@@ -41,11 +44,36 @@ public record NewsItem(
     if (title.isBlank()) {
       throw new IllegalArgumentException("title is blank");
     }
-    if (kind == Kind.EVENT && event.isEmpty()) {
+    if (kind.equals(Optional.of(Kind.EVENT)) && event.isEmpty()) {
       throw new IllegalArgumentException("an event has a start");
     }
     regions = List.copyOf(regions);
+    notRegions = List.copyOf(notRegions);
     topics = List.copyOf(topics);
     attachments = List.copyOf(attachments);
+  }
+
+  /** The same item, as another submission sent it. */
+  public NewsItem from(ItemId id, Origin origin) {
+    return new NewsItem(
+        id,
+        origin,
+        kind,
+        title,
+        summary,
+        content,
+        language,
+        link,
+        author,
+        organisation,
+        written,
+        publishAt,
+        expires,
+        regions,
+        notRegions,
+        topics,
+        event,
+        image,
+        attachments);
   }
 }

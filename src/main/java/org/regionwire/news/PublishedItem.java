@@ -1,6 +1,7 @@
 package org.regionwire.news;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An enriched item in the archive. Only the archive makes one.
@@ -23,6 +24,14 @@ public record PublishedItem(
 
   public NewsItem item() {
     return enriched.item();
+  }
+
+  public Kind kind() {
+    return enriched.kind();
+  }
+
+  public Optional<Event> event() {
+    return enriched.event();
   }
 
   public ItemId id() {

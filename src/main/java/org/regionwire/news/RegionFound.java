@@ -1,15 +1,27 @@
 package org.regionwire.news;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A region an item belongs to, and the evidence.
  *
  * @param region the slug
+ * @param primary whether the item is about it or takes place in it, so that feeds carry it, rather
+ *     than only mentions it
+ * @param confidence from 0 to 1
  * @param why a sentence for the sender
- * @param mention where in the text, when that was the evidence
+ * @param mentions where it stands in the text, in its order, when that was the evidence
  */
-public record RegionFound(String region, How how, String why, Optional<Mention> mention) {
+public record RegionFound(
+    String region,
+    How how,
+    boolean primary,
+    double confidence,
+    String why,
+    List<Mention> mentions) {
+  public RegionFound {
+    mentions = List.copyOf(mentions);
+  }
 
   /** Strongest first. */
   public enum How {
@@ -29,4 +41,13 @@ public record RegionFound(String region, How how, String why, Optional<Mention> 
    * @param text as it stands there
    */
   public record Mention(String field, int offset, String text) {}
+
+  public static RegionFound named(String region, String why) {
+    return new RegionFound(region, How.NAMED, true, 1, why, List.of());
+  }
+
+  /** Another region that this one is in. */
+  public RegionFound in(String whole, String why) {
+    return new RegionFound(whole, How.CONTAINS, primary, confidence, why, List.of());
+  }
 }

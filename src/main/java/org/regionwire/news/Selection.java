@@ -68,7 +68,7 @@ public record Selection(
    */
   public boolean matches(EnrichedItem enriched, Supplier<String> text) {
     var item = enriched.item();
-    return (kind.isEmpty() || kind.get() == item.kind())
+    return (kind.isEmpty() || kind.get() == enriched.kind())
         && (regions.isEmpty() || enriched.regionSlugs().stream().anyMatch(regions::contains))
         && (without.isEmpty() || enriched.regionSlugs().stream().noneMatch(without::contains))
         && (topics.isEmpty() || item.topics().stream().anyMatch(topics::contains))

@@ -25,8 +25,8 @@ final class JsonLd {
   static String of(PublishedItem published, String address, Optional<ZoneId> regionZone) {
     NewsItem item = published.item();
     ObjectNode data = JSON.createObjectNode().put("@context", "https://schema.org");
-    if (item.kind() == Kind.EVENT) {
-      happening(data, item, item.event().orElseThrow(), regionZone);
+    if (published.kind() == Kind.EVENT) {
+      happening(data, item, published.event().orElseThrow(), regionZone);
     } else {
       article(data, published);
     }

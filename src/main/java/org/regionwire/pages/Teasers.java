@@ -60,15 +60,15 @@ final class Teasers {
   }
 
   Optional<Occasion> occasion(PublishedItem item) {
-    return item.item().event().map(event -> Occasion.of(event, links.zone(item), clock.instant()));
+    return item.event().map(event -> Occasion.of(event, links.zone(item), clock.instant()));
   }
 
   /** Where the item's publication is read: its region's zone, else its event's. */
   Optional<ZoneId> zone(PublishedItem item) {
-    return links.zone(item).or(() -> item.item().event().flatMap(Event::timezone));
+    return links.zone(item).or(() -> item.event().flatMap(Event::timezone));
   }
 
   private Optional<EventDates> dates(PublishedItem item) {
-    return item.item().event().map(event -> EventDates.of(event, links.zone(item)));
+    return item.event().map(event -> EventDates.of(event, links.zone(item)));
   }
 }

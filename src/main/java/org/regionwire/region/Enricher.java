@@ -24,15 +24,15 @@ public final class Enricher {
   public EnrichedItem enrich(NewsItem item) {
     Map<String, RegionFound> found = new LinkedHashMap<>();
     for (String slug : item.regions()) {
-      found.put(slug, new RegionFound(slug, How.NAMED, "you named it", Optional.empty()));
+      found.put(slug, RegionFound.named(slug, "you named it"));
     }
     mentioned("title", item.title(), item, found);
     item.summary().ifPresent(text -> mentioned("summary", text, item, found));
     item.content().ifPresent(html -> mentioned("content", PlainText.of(html), item, found));
-    for (String slug : List.copyOf(found.keySet())) {
-      contained(slug, found);
+    for (RegionFound part : List.copyOf(found.values())) {
+      contained(part, found);
     }
-    return new EnrichedItem(item, List.copyOf(found.values()));
+    return new EnrichedItem(item, List.copyOf(found.values()), Optional.empty());
   }
 
   private void mentioned(String field, String text, NewsItem item, Map<String, RegionFound> found) {
@@ -40,16 +40,15 @@ public final class Enricher {
       String why = "“" + hit.text() + "” in the " + field;
       var mention = new Mention(field, hit.offset(), hit.text());
       found.putIfAbsent(
-          hit.region(), new RegionFound(hit.region(), How.MENTIONED, why, Optional.of(mention)));
+          hit.region(),
+          new RegionFound(hit.region(), How.MENTIONED, true, 1, why, List.of(mention)));
     }
   }
 
-  private void contained(String part, Map<String, RegionFound> found) {
-    String name = regions.bySlug(part).map(Region::name).orElse(part);
-    for (Region whole : regions.ancestors(part)) {
-      found.putIfAbsent(
-          whole.slug(),
-          new RegionFound(whole.slug(), How.CONTAINS, name + " is in it", Optional.empty()));
+  private void contained(RegionFound part, Map<String, RegionFound> found) {
+    String name = regions.bySlug(part.region()).map(Region::name).orElse(part.region());
+    for (Region whole : regions.ancestors(part.region())) {
+      found.putIfAbsent(whole.slug(), part.in(whole.slug(), name + " is in it"));
     }
   }
 }

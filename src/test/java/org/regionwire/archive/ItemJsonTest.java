@@ -8,6 +8,7 @@ import static org.regionwire.news.Items.anItem;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,10 @@ class ItemJsonTest {
             """
             {"enriched":{"item":{"id":"%s","origin":{"sender":"tester","key":"k","bodyHash":"h",\
             "received":"2026-03-02T08:00:00.123456Z"},"kind":"event","title":"Møte",\
-            "language":"en","regions":["oslo"],"topics":[],\
+            "language":"en","regions":["oslo"],"notRegions":[],"topics":[],\
             "event":{"start":"2026-10-09T09:30:00+02:00","status":"confirmed"},"attachments":[]},\
-            "regions":[{"region":"oslo","how":"named","why":"the sender named it"}]},\
+            "regions":[{"region":"oslo","how":"named","primary":true,"confidence":1.0,\
+            "why":"the sender named it","mentions":[]}]},\
             "sequence":12,"firstSequence":12,"revision":1,\
             "published":"2026-03-02T12:00:00.120Z","updated":"2026-03-02T12:00:00.120Z"}"""
                 .formatted(id));
@@ -164,10 +166,13 @@ class ItemJsonTest {
             new RegionFound(
                 "oslo",
                 RegionFound.How.MENTIONED,
+                true,
+                0.75,
                 "“Oslo” stands in the title",
-                Optional.of(new RegionFound.Mention("title", 3, "Oslo"))))
+                List.of(new RegionFound.Mention("title", 3, "Oslo"))))
         .about(
-            new RegionFound("norway", RegionFound.How.CONTAINS, "oslo is in it", Optional.empty()))
+            new RegionFound(
+                "norway", RegionFound.How.CONTAINS, true, 0.75, "oslo is in it", List.of()))
         .build();
   }
 }

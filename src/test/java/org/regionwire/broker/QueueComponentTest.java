@@ -61,9 +61,7 @@ class QueueComponentTest {
             errorHandler(noErrorHandler());
             from("queue:news.accepted?max=100")
                 .routeId("archive")
-                .split(body())
                 .to("topic:news.published")
-                .end()
                 .process(exchange -> store(exchange.getMessage().getBody(List.class)));
             from("topic:news.published?subscription=feeds")
                 .process(

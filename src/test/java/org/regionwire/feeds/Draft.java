@@ -86,16 +86,15 @@ record Draft(
   EnrichedItem enriched() {
     return new EnrichedItem(
         news(),
-        regions.stream()
-            .map(r -> new RegionFound(r, RegionFound.How.NAMED, "named", Optional.empty()))
-            .toList());
+        regions.stream().map(r -> RegionFound.named(r, "named")).toList(),
+        Optional.empty());
   }
 
   private NewsItem news() {
     return new NewsItem(
         id(),
         new Origin("inbox", word + title, "00", WRITTEN, Optional.empty()),
-        event.isPresent() ? Kind.EVENT : Kind.NEWS,
+        event.map(e -> Kind.EVENT),
         title,
         when(Optional.of("Short & <plain> of " + word)),
         when(Optional.of("<p>Long <b>text</b> &amp; more of " + word + " – blåbær 🫐</p>")),
@@ -107,6 +106,7 @@ record Draft(
         Optional.empty(),
         expires,
         regions,
+        List.of(),
         topics,
         event,
         when(

@@ -454,7 +454,7 @@ final class BadInputJourney {
     try (var other = java.sql.DriverManager.getConnection(url);
         var statement = other.createStatement()) {
       statement.execute("begin exclusive");
-      long end = System.nanoTime() + Duration.ofSeconds(12).toNanos();
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
       while (System.nanoTime() < end) {
         String item = "{\"title\":\"Locked out %d.\"}".formatted(accepted.size());
         var answer =

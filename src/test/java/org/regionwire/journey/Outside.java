@@ -73,6 +73,10 @@ final class Outside implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   String token() {
     return token;
   }
@@ -90,8 +94,13 @@ final class Outside implements AutoCloseable {
   }
 
   HttpResponse<String> posts(String type, byte[] body, String... headers) throws Exception {
+    return postsTo("/items", type, body, headers);
+  }
+
+  HttpResponse<String> postsTo(String path, String type, byte[] body, String... headers)
+      throws Exception {
     var request =
-        HttpRequest.newBuilder(address("/items"))
+        HttpRequest.newBuilder(address(path))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", type)

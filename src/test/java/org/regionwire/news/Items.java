@@ -139,8 +139,7 @@ public final class Items {
   /** Slugs of regions, as if the sender had named each. */
   public Items about(String... slugs) {
     for (String slug : slugs) {
-      regions.add(
-          new RegionFound(slug, RegionFound.How.NAMED, "the sender named it", Optional.empty()));
+      regions.add(RegionFound.named(slug, "the sender named it"));
     }
     return this;
   }
@@ -151,7 +150,7 @@ public final class Items {
   }
 
   public EnrichedItem build() {
-    return new EnrichedItem(item(), regions);
+    return new EnrichedItem(item(), regions, Optional.empty());
   }
 
   /** As if the archive had published it as its first revision with this sequence. */
@@ -164,7 +163,7 @@ public final class Items {
     return new NewsItem(
         id,
         new Origin("tester", key, bodyHash, received, Optional.empty()),
-        event.isPresent() ? Kind.EVENT : Kind.NEWS,
+        event.map(e -> Kind.EVENT),
         title,
         summary,
         content,
@@ -179,6 +178,7 @@ public final class Items {
             .filter(r -> r.how() == RegionFound.How.NAMED)
             .map(RegionFound::region)
             .toList(),
+        List.of(),
         topics,
         event,
         image,

@@ -94,14 +94,16 @@ final class AnItem {
                     new RegionFound(
                         slug,
                         RegionFound.How.MENTIONED,
+                        true,
+                        1,
                         "“" + slug + "” stands in the title",
-                        Optional.empty()))
+                        List.of()))
             .toList();
     return this;
   }
 
   AnItem alsoIn(String slug, String why) {
-    var found = new RegionFound(slug, RegionFound.How.CONTAINS, why, Optional.empty());
+    var found = new RegionFound(slug, RegionFound.How.CONTAINS, true, 1, why, List.of());
     regions = Stream.concat(regions.stream(), Stream.of(found)).toList();
     return this;
   }
@@ -170,7 +172,7 @@ final class AnItem {
         new NewsItem(
             id,
             new Origin("inbox", key, "00", PUBLISHED, Optional.empty()),
-            event.isPresent() ? Kind.EVENT : Kind.NEWS,
+            event.map(e -> Kind.EVENT),
             title,
             summary,
             content,
@@ -182,6 +184,7 @@ final class AnItem {
             publishAt,
             expires,
             regions.stream().map(RegionFound::region).toList(),
+            List.of(),
             topics,
             event,
             image,
@@ -189,6 +192,11 @@ final class AnItem {
     var first = PUBLISHED.plusSeconds(sequence * 3700);
     var updated = first.plusSeconds(86_400L * (revision - 1));
     return new PublishedItem(
-        new EnrichedItem(item, regions), sequence + revision, sequence, revision, first, updated);
+        new EnrichedItem(item, regions, Optional.empty()),
+        sequence + revision,
+        sequence,
+        revision,
+        first,
+        updated);
   }
 }

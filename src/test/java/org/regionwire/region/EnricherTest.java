@@ -42,13 +42,15 @@ class EnricherTest {
     var found = found(item("Hello Malmö", "", "", List.of("oslo")));
     assertThat(found)
         .contains(
-            new RegionFound("oslo", How.NAMED, "you named it", Optional.empty()),
+            RegionFound.named("oslo", "you named it"),
             new RegionFound(
                 "malmo",
                 How.MENTIONED,
+                true,
+                1,
                 "“Malmö” in the title",
-                Optional.of(new Mention("title", 6, "Malmö"))),
-            new RegionFound("skane", How.CONTAINS, "Malmö is in it", Optional.empty()));
+                List.of(new Mention("title", 6, "Malmö"))),
+            new RegionFound("skane", How.CONTAINS, true, 1, "Malmö is in it", List.of()));
   }
 
   @Test
@@ -56,7 +58,7 @@ class EnricherTest {
     String html = "<p>A &amp; B</p><p><a href=\"https://x.org/Oslo\">In <b>Mal</b>m&ouml;</a></p>";
     var found = found(item("News", "", html, List.of()));
     assertThat(slugs(found, How.MENTIONED)).containsExactly("malmo");
-    var mention = found.get(0).mention().orElseThrow();
+    var mention = found.get(0).mentions().get(0);
     assertThat(mention.field()).isEqualTo("content");
     assertThat(PlainText.of(html).substring(mention.offset())).isEqualTo("Malmö");
   }
@@ -128,7 +130,7 @@ class EnricherTest {
     return new NewsItem(
         ItemId.derivedFrom(title),
         new Origin("test", "key", "hash", Instant.EPOCH, Optional.empty()),
-        Kind.NEWS,
+        Optional.of(Kind.NEWS),
         title,
         Optional.of(summary).filter(s -> !s.isEmpty()),
         Optional.of(content).filter(s -> !s.isEmpty()),
@@ -140,6 +142,7 @@ class EnricherTest {
         Optional.empty(),
         Optional.empty(),
         regions,
+        List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),

@@ -30,8 +30,9 @@ final class EntryWriter {
     return new Entry(
         Excerpt.of(item.title(), TITLE),
         Excerpt.of(PlainText.summary(item), TEASER),
-        item.event().map(this::when).orElse(""),
-        Excerpt.of(item.event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
+        pick.published().event().map(this::when).orElse(""),
+        Excerpt.of(
+            pick.published().event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
         pick.labels(),
         letterhead.link("/items/" + item.id()),
         item.language().orElse(""));

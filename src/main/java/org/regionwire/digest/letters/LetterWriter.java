@@ -112,11 +112,11 @@ public final class LetterWriter {
   }
 
   private static boolean isEvent(PublishedItem published) {
-    return published.item().kind() == Kind.EVENT && published.item().event().isPresent();
+    return published.kind() == Kind.EVENT && published.event().isPresent();
   }
 
   private static Instant start(PublishedItem published, ZoneId readers) {
-    var event = published.item().event().orElseThrow();
+    var event = published.event().orElseThrow();
     return event.start().instant(event.timezone().orElse(readers));
   }
 }
