@@ -10,6 +10,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.archive.JdbiEmbargo;
+import org.regionwire.archive.JdbiUse;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.LetterContents;
@@ -22,6 +23,8 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
+import org.regionwire.feeds.FeedTitles;
+import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.pages.Pages;
@@ -113,6 +116,13 @@ final class Newsroom implements AutoCloseable {
 
   Press press() {
     return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+  }
+
+  /** Every feed in use, as OPML. */
+  String feedList() {
+    var used = new JdbiUse(database);
+    return new Opml(settings.base, new FeedTitles(regions, topics))
+        .list(used.regions(), used.topics());
   }
 
   Digests digests() {

@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +22,7 @@ import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
+import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Shelf;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
@@ -75,11 +77,12 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    feeds =
-        new FeedDelivery(shelf, new FeedAddresses(newsroom.regions(), newsroom.topics()), clock);
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
+    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
+    var reception = new FeedReception(pages, page, addresses, settings.base);
+    feeds = new FeedDelivery(shelf, addresses, reception, clock);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     bindIntake(settings, whereabouts, random);
@@ -175,13 +178,20 @@ final class Wiring implements AutoCloseable {
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
       router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
     }
-    router
-        .route(HttpMethod.GET, "/schema/news-item.json")
-        .order(HttpDoor.FIRST)
-        .handler(new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(
+        router,
+        "/schema/news-item.json",
+        new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
+    serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, newsroom::feedList));
     router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
     router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
     loops.share(settings.host, settings.port, router);
+  }
+
+  private static void serve(Router router, String path, Handler<RoutingContext> delivery) {
+    router.get(path).order(HttpDoor.FIRST).handler(delivery);
+    router.head(path).order(HttpDoor.FIRST).handler(delivery);
   }
 
   private static void failed(RoutingContext context) {

@@ -8,14 +8,17 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Additions.Answered;
 import org.regionwire.archive.Additions.Change;
+import org.regionwire.news.LanguageRanges;
 import org.regionwire.news.PublishedItem;
 
 /** Writes what a batch changes: a statement a table, whatever the size of the batch. */
 final class JdbiAdditions {
   private final Handle handle;
+  private final boolean sqlite;
 
-  JdbiAdditions(Handle handle) {
+  JdbiAdditions(Handle handle, boolean sqlite) {
     this.handle = handle;
+    this.sqlite = sqlite;
   }
 
   /**
@@ -38,9 +41,12 @@ final class JdbiAdditions {
     replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
     replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
     withdraw(additions.changes());
+    replace("item_language", "language", JdbiAdditions::languages, additions.changes());
+    new JdbiWords(handle, sqlite).write(additions.changes().stream().map(Change::after).toList());
     insertSubmissions(additions.answered());
     handle.execute(
-        "update archive_state set last_sequence = ?, items = items + ?",
+        "update archive_state set last_sequence = ?, searchable = ?, items = items + ?",
+        additions.lastSequence(),
         additions.lastSequence(),
         additions.newItems());
   }
@@ -137,6 +143,19 @@ final class JdbiAdditions {
     }
     delete.execute();
     insert.execute();
+  }
+
+  /** Of items that have none yet. */
+  void insertLanguages(List<PublishedItem> items) {
+    replace(
+        "item_language",
+        "language",
+        JdbiAdditions::languages,
+        items.stream().map(item -> new Change(Optional.empty(), item)).toList());
+  }
+
+  private static List<String> languages(PublishedItem item) {
+    return item.item().language().map(LanguageRanges::of).orElse(List.of());
   }
 
   private void insertSubmissions(List<Answered> answered) {

@@ -29,6 +29,7 @@ public final class JdbiArchive implements Archive {
     this.clock = clock;
     this.json = json;
     this.revisions = new JdbiRevisions(json, new ParsedItems(PARSED_CHARACTERS));
+    new JdbiCatchUp(database, json).run();
   }
 
   /** What a batch did: a verdict on each submission, and the new revisions. */
@@ -53,7 +54,7 @@ public final class JdbiArchive implements Archive {
             revisions.present(handle, ids(accepted)));
     var verdicts = accepted.stream().map(additions::decide).toList();
     var documents = revisions.documents(additions.revisions());
-    new JdbiAdditions(handle).write(additions, documents);
+    new JdbiAdditions(handle, database.isSqlite()).write(additions, documents);
     JdbiEmbargo.hold(handle, json, additions.held());
     return new Stored(verdicts, documents);
   }
@@ -81,19 +82,18 @@ public final class JdbiArchive implements Archive {
 
   @Override
   public List<PublishedItem> latest(Selection selection, int limit, Instant now) {
-    return page(new JdbiSelections(selection, Window.LATEST), limit, now);
+    return page(selection, Window.LATEST, limit, now);
   }
 
   @Override
   public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
-    var window = new Window(from - 1, Long.MAX_VALUE, true);
-    return page(new JdbiSelections(selection, window, true), limit, now);
+    return page(selection, new Window(from - 1, Long.MAX_VALUE, true, true), limit, now);
   }
 
   @Override
   public List<PublishedItem> window(
       Selection selection, long after, long upTo, int limit, Instant now) {
-    return page(new JdbiSelections(selection, new Window(after, upTo, false)), limit, now);
+    return page(selection, new Window(after, upTo, false, false), limit, now);
   }
 
   @Override
@@ -101,7 +101,8 @@ public final class JdbiArchive implements Archive {
     return database.read(handle -> revisions.startingOn(handle, day, limit));
   }
 
-  private List<PublishedItem> page(JdbiSelections selections, int limit, Instant now) {
+  private List<PublishedItem> page(Selection selection, Window window, int limit, Instant now) {
+    var selections = new JdbiSelections(selection, window, database.isSqlite());
     return database.read(
         handle -> revisions.load(handle, selections.sequences(handle, limit, now)));
   }

@@ -35,12 +35,13 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
   }
 
   /** Whether a page of {@code selection} with these contents may differ now that there is news. */
-  boolean touchedBy(PublishedItem news, Selection selection) {
-    Long shown = sequences.get(news.id());
+  boolean touchedBy(Heard news, Selection selection) {
+    var item = news.item();
+    Long shown = sequences.get(item.id());
     if (shown != null) {
-      return shown < news.sequence();
+      return shown < item.sequence();
     }
-    return news.firstSequence() >= oldest && selection.matches(news.enriched());
+    return item.firstSequence() >= oldest && news.matches(selection);
   }
 
   boolean expiredAt(Instant now) {

@@ -34,7 +34,7 @@ final class PageMaker {
         titles.of(selection),
         "The latest from the wire: " + titles.describe(selection) + ".",
         base + key.address(),
-        home(selection),
+        home(base, selection),
         base + "/",
         Stream.concat(items.stream(), withdrawn.stream())
             .map(PublishedItem::updated)
@@ -51,7 +51,8 @@ final class PageMaker {
         : Optional.empty();
   }
 
-  private String home(Selection selection) {
+  /** The page that is nearest to a feed. */
+  static String home(String base, Selection selection) {
     return selection.regions().size() == 1
         ? base + "/regions/" + selection.regions().first()
         : base + "/";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
@@ -72,6 +73,17 @@ final class FrontDesk {
 
   Answer lost(Asked asked) {
     return missing(asked, "There is nothing at this address.", List.of());
+  }
+
+  /** Text made of the archive's present state, which is kept while that stays. */
+  Answer made(String address, String type, Supplier<String> text) {
+    return recent.at(address, () -> Answer.text(200, type, text.get()).cached(A_MINUTE));
+  }
+
+  Answer feed(String title, String address, Selection selection) {
+    return recent.at(
+        address,
+        () -> Answer.html(200, pages.feed(title, address, latest(selection))).cached(A_MINUTE));
   }
 
   private Optional<Callable<Answer>> deeper(Asked asked) {

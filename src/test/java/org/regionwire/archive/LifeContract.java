@@ -20,6 +20,7 @@ import org.regionwire.news.ItemId;
 import org.regionwire.news.Items;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
 /** What every archive does with an item that is changed, withdrawn and brought back. */
@@ -75,7 +76,7 @@ abstract class LifeContract {
   @Test
   void a_withdrawn_item_leaves_every_page_and_is_told_of() {
     var first = stored(bridge("A bridge").about("malmo").on("ict"));
-    var other = stored(anItem().about("malmo").on("ict"));
+    var other = stored(anItem().titled("Another bridge").about("malmo").on("ict"));
     clock.passes(60);
     var gone = stored(changing(bridge("(withdrawn)"), What.WITHDRAWAL));
     assertThat(gone.withdrawn()).isTrue();
@@ -242,7 +243,10 @@ abstract class LifeContract {
         Selection.ALL,
         MALMO,
         Selection.of(List.of(), Optional.empty(), List.of("ict")),
-        Selection.of(List.of("malmo"), Optional.empty(), List.of("ict")));
+        Selection.of(List.of("malmo"), Optional.empty(), List.of("ict")),
+        Selection.ALL.in(List.of("en")),
+        Selection.ALL.saying(SearchWords.of("bridge")),
+        Selection.ALL.except(List.of("oslo")));
   }
 
   /** One that remembers nothing, so that what it gives comes from the database. */

@@ -91,6 +91,11 @@ public final class Items {
     return this;
   }
 
+  public Items inNoLanguage() {
+    this.language = Optional.empty();
+    return this;
+  }
+
   public Items linkedTo(String link) {
     this.link = Optional.of(URI.create(link));
     return this;
