@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Additions.Answered;
 import org.regionwire.archive.Additions.Change;
@@ -38,7 +39,7 @@ final class JdbiAdditions {
   void write(Additions additions, List<Document> documents) {
     insertRevisions(documents);
     upsertItems(additions.changes());
-    replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
+    replace("item_region", "region", JdbiAdditions::regions, additions.changes());
     replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
     withdraw(additions.changes());
     replace("item_language", "language", JdbiAdditions::languages, additions.changes());
@@ -49,6 +50,15 @@ final class JdbiAdditions {
         additions.lastSequence(),
         additions.lastSequence(),
         additions.newItems());
+  }
+
+  /** What it is about, and what it only mentions under a name of its own. */
+  private static List<String> regions(PublishedItem item) {
+    var enriched = item.enriched();
+    return Stream.concat(
+            enriched.regionSlugs().stream(),
+            enriched.mentionedSlugs().stream().map(slug -> JdbiSelections.MENTIONED + slug))
+        .toList();
   }
 
   private void insertRevisions(List<Document> documents) {

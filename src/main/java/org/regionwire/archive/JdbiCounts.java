@@ -33,7 +33,7 @@ final class JdbiCounts {
          and (recent.expires is null or recent.expires >= :now)
          and not exists (
            select 1 from withdrawal w where w.first_sequence = recent.first_sequence)) as items
-      from step where step.region is not null""";
+      from step where step.region not like '~%'""";
 
   private JdbiCounts() {}
 

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.news.Box;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 
@@ -21,6 +23,9 @@ import org.regionwire.news.Selection;
 final class JdbiSelections {
   /** With more than these, a walk through all items soon finds enough of them. */
   private static final int MOST_WALKS = 50;
+
+  /** Before the slug of a region that an item only mentions. No slug begins with it. */
+  static final String MENTIONED = "~";
 
   /**
    * First sequences {@code (after, upTo]}, from the newest or from the oldest on.
@@ -91,9 +96,17 @@ final class JdbiSelections {
   /** The most telling first. */
   private List<Filter> filters() {
     return List.of(
-        new Filter("region", selection.regions()),
+        new Filter("region", regions()),
         new Filter("topic", selection.topics()),
         new Filter("language", selection.languages()));
+  }
+
+  private SortedSet<String> regions() {
+    var slugs = new TreeSet<>(selection.regions());
+    if (selection.mentions()) {
+      selection.regions().forEach(slug -> slugs.add(MENTIONED + slug));
+    }
+    return slugs;
   }
 
   private List<Kind> kinds() {
@@ -143,8 +156,25 @@ final class JdbiSelections {
         + " <= :upTo"
         + " and coalesce(walked.expires, :now) >= :now"
         + standing()
+        + inBox()
         + order()
         + " limit :limit";
+  }
+
+  private String inBox() {
+    if (selection.box().isEmpty()) {
+      return "";
+    }
+    Box box = selection.box().get();
+    parameters.put("west", box.west());
+    parameters.put("south", box.south());
+    parameters.put("east", box.east());
+    parameters.put("north", box.north());
+    return " and exists (select 1 from item spot where spot.first_sequence = walked.first_sequence"
+        + " and spot.lat between :south and :north and "
+        + (box.crossesAntimeridian()
+            ? "(spot.lon >= :west or spot.lon <= :east))"
+            : "spot.lon between :west and :east)");
   }
 
   private String standing() {

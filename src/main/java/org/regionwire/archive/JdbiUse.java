@@ -36,6 +36,7 @@ public final class JdbiUse {
                         + " > used.slug) from used where used.slug is not null)"
                         + " select slug from used where slug is not null")
                 .mapTo(String.class)
+                .filter(slug -> !slug.startsWith(JdbiSelections.MENTIONED))
                 .list());
   }
 }

@@ -27,11 +27,14 @@ record AddressParts(
     Set<String> topics,
     Set<String> languages,
     List<String> searches,
+    List<String> boxes,
+    List<String> mentions,
     List<Asked.Mistake> mistakes) {
   /** A space too: what many a client makes of a plus. */
   private static final Pattern BETWEEN_REGIONS = Pattern.compile("[+ ]+");
 
-  private static final List<String> PARAMETERS = List.of("kind", "topic", "lang", "q");
+  private static final List<String> PARAMETERS =
+      List.of("kind", "topic", "lang", "q", "bbox", "mentions");
   private static final Pattern BETWEEN_PAIRS = Pattern.compile("&");
   private static final Pattern BETWEEN_TOPICS = Pattern.compile("[, ]+");
 
@@ -52,6 +55,8 @@ record AddressParts(
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
     parts.addRegions(dot < 0 ? name : name.substring(0, dot));
@@ -88,6 +93,8 @@ record AddressParts(
       case "topic" -> topics.addAll(words(lower(value), BETWEEN_TOPICS));
       case "lang" -> languages.addAll(words(lower(value), BETWEEN_TOPICS));
       case "q" -> searches.add(unescaped(value));
+      case "bbox" -> boxes.add(unescaped(value));
+      case "mentions" -> mentions.add(lower(value));
       default ->
           add("/" + name, "is not a parameter of feeds; " + String.join(", ", PARAMETERS) + " are");
     }

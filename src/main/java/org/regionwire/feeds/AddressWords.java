@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.regionwire.news.Box;
 import org.regionwire.news.Kind;
 import org.regionwire.news.LanguageRanges;
 import org.regionwire.news.SearchWords;
@@ -23,12 +24,16 @@ final class AddressWords {
   private final Optional<Kind> kind;
   private final Collection<String> languages;
   private final SearchWords search;
+  private final Optional<Box> box;
+  private final boolean mentions;
 
   AddressWords(AddressParts parts) {
     this.mistakes = new ArrayList<>(parts.mistakes());
     this.kind = kind(parts.kinds());
     this.languages = languages(parts.languages());
     this.search = search(parts.searches());
+    this.box = box(parts.boxes());
+    this.mentions = mentions(parts.mentions());
   }
 
   Optional<Kind> kind() {
@@ -41,6 +46,14 @@ final class AddressWords {
 
   SearchWords search() {
     return search;
+  }
+
+  Optional<Box> box() {
+    return box;
+  }
+
+  boolean mentions() {
+    return mentions;
   }
 
   List<Asked.Mistake> mistakes() {
@@ -86,6 +99,25 @@ final class AddressWords {
       add("/q", "has more than " + MOST_WORDS + " words");
     }
     return found;
+  }
+
+  private Optional<Box> box(List<String> boxes) {
+    if (boxes.size() > 1) {
+      add("/bbox", "can be given once");
+    }
+    try {
+      return boxes.stream().findFirst().map(BoxWords::read);
+    } catch (IllegalArgumentException e) {
+      add("/bbox", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private boolean mentions(List<String> said) {
+    if (!List.of("true", "false").containsAll(said) || said.size() > 1) {
+      add("/mentions", "is true or false, once");
+    }
+    return said.contains("true");
   }
 
   private void add(String pointer, String detail) {

@@ -13,7 +13,8 @@ import org.regionwire.region.Topics;
 /**
  * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json}}, where {@code
  * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
- * query keys {@code kind}, {@code topic}, {@code lang} and {@code q}.
+ * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
+ * mentions}.
  */
 public final class FeedAddresses {
   private final Regions regions;
@@ -73,7 +74,9 @@ public final class FeedAddresses {
         Selection.of(wanted, words.kind(), subjects)
             .except(without)
             .in(words.languages())
-            .saying(words.search());
+            .saying(words.search())
+            .mentioning(words.mentions())
+            .within(words.box());
     words.contradiction(selection);
     if (!words.mistakes().isEmpty() || !unknown.isEmpty()) {
       int status = words.mistakes().isEmpty() ? 404 : 400;

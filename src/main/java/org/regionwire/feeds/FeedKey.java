@@ -46,6 +46,10 @@ public record FeedKey(Selection selection, FeedFormat format) {
     if (!selection.words().isEmpty()) {
       pairs.add("q=" + URLEncoder.encode(selection.words().query(), StandardCharsets.UTF_8));
     }
+    selection.box().ifPresent(box -> pairs.add("bbox=" + BoxWords.write(box)));
+    if (selection.mentions()) {
+      pairs.add("mentions=true");
+    }
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 }

@@ -37,6 +37,10 @@ public final class FeedTitles {
     add(parts, "", selection.topics(), this::topicName);
     add(parts, "in ", selection.languages(), FeedTitles::languageName);
     add(parts, "about ", selection.words().terms(), term -> "“" + term + "”");
+    selection.box().ifPresent(box -> parts.add("between " + BoxWords.write(box)));
+    if (selection.mentions()) {
+      parts.add("mentions too");
+    }
     return String.join(" – ", parts);
   }
 

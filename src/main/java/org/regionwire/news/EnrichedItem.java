@@ -31,6 +31,11 @@ public record EnrichedItem(
     return regions.stream().filter(RegionFound::primary).map(RegionFound::region).toList();
   }
 
+  /** Of the regions that the item only mentions. */
+  public List<String> mentionedSlugs() {
+    return regions.stream().filter(r -> !r.primary()).map(RegionFound::region).toList();
+  }
+
   /** As the sender says, else as the text does. */
   public Optional<Event> event() {
     return item.event().or(() -> when.map(EventTimeFound::event));

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param topics slugs, sorted
  * @param languages language ranges in lower case, sorted: {@code sv}, {@code sv-fi}; see {@link
  *     LanguageRanges}
+ * @param mentions whether an item that only mentions one of {@code regions} is asked for too
+ * @param box in which the item has its point
  */
 public record Selection(
     SortedSet<String> regions,
@@ -23,7 +25,9 @@ public record Selection(
     Optional<Kind> kind,
     SortedSet<String> topics,
     SortedSet<String> languages,
-    SearchWords words) {
+    SearchWords words,
+    boolean mentions,
+    Optional<Box> box) {
   public static final Selection ALL = of(List.of(), Optional.empty(), List.of());
 
   public static Selection of(
@@ -34,7 +38,9 @@ public record Selection(
         kind,
         new TreeSet<>(topics),
         new TreeSet<>(),
-        SearchWords.NONE);
+        SearchWords.NONE,
+        false,
+        Optional.empty());
   }
 
   public static Selection region(String slug) {
@@ -43,17 +49,30 @@ public record Selection(
 
   /** The same without what belongs to any of these regions. */
   public Selection except(Collection<String> slugs) {
-    return new Selection(regions, new TreeSet<>(slugs), kind, topics, languages, words);
+    return new Selection(
+        regions, new TreeSet<>(slugs), kind, topics, languages, words, mentions, box);
   }
 
   /** The same in any of these languages. */
   public Selection in(Collection<String> ranges) {
-    return new Selection(regions, without, kind, topics, new TreeSet<>(ranges), words);
+    return new Selection(
+        regions, without, kind, topics, new TreeSet<>(ranges), words, mentions, box);
   }
 
   /** The same in which all of these words occur. */
   public Selection saying(SearchWords wanted) {
-    return new Selection(regions, without, kind, topics, languages, wanted);
+    return new Selection(regions, without, kind, topics, languages, wanted, mentions, box);
+  }
+
+  /** The same with what only mentions its regions, which changes nothing where none are named. */
+  public Selection mentioning(boolean too) {
+    boolean told = too && !regions.isEmpty();
+    return new Selection(regions, without, kind, topics, languages, words, told, box);
+  }
+
+  /** The same of what lies in the box. */
+  public Selection within(Optional<Box> wanted) {
+    return new Selection(regions, without, kind, topics, languages, words, mentions, wanted);
   }
 
   /** Whether the item is asked for, at a moment when it has not expired. */
@@ -69,13 +88,20 @@ public record Selection(
   public boolean matches(EnrichedItem enriched, Supplier<String> text) {
     var item = enriched.item();
     return (kind.isEmpty() || kind.get() == enriched.kind())
-        && (regions.isEmpty() || enriched.regionSlugs().stream().anyMatch(regions::contains))
+        && isInRegions(enriched)
         && (without.isEmpty() || enriched.regionSlugs().stream().noneMatch(without::contains))
         && (topics.isEmpty() || item.topics().stream().anyMatch(topics::contains))
         && (languages.isEmpty()
             || item.language().stream()
                 .flatMap(tag -> LanguageRanges.of(tag).stream())
                 .anyMatch(languages::contains))
+        && (box.isEmpty() || enriched.point().filter(box.get()::contains).isPresent())
         && (words.isEmpty() || words.occurIn(text.get()));
+  }
+
+  private boolean isInRegions(EnrichedItem enriched) {
+    return regions.isEmpty()
+        || enriched.regionSlugs().stream().anyMatch(regions::contains)
+        || mentions && enriched.mentionedSlugs().stream().anyMatch(regions::contains);
   }
 }
