@@ -36,7 +36,7 @@ class EnricherTest {
     var found = found(item("Malmö in Sweden", "Malmö", "<p>Skåne, Malmö</p>", List.of("malmo")));
     assertThat(found).extracting(RegionFound::region).doesNotHaveDuplicates();
     assertThat(slugs(found, How.NAMED)).containsExactly("malmo");
-    assertThat(slugs(found, How.MENTIONED)).containsExactly("sweden", "skane");
+    assertThat(slugs(found, How.MENTIONED)).containsExactlyInAnyOrder("sweden", "skane");
   }
 
   @Test
