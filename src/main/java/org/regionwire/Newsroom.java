@@ -27,6 +27,7 @@ import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
@@ -81,13 +82,23 @@ final class Newsroom implements AutoCloseable {
     return regions;
   }
 
-  /** Published items that seem to tell of the same event. */
+  /** Items published before it that seem to tell of the same event: the same, however often asked. */
   List<Alike> alike(EnrichedItem enriched) {
     return enriched
         .event()
         .map(event -> archive.startingOn(event.start().date(), COMPARED))
-        .map(others -> sameEvents.among(others, enriched))
+        .map(items -> sameEvents.among(before(enriched, items), enriched))
         .orElse(List.of());
+  }
+
+  private static List<PublishedItem> before(EnrichedItem enriched, List<PublishedItem> items) {
+    long own =
+        items.stream()
+            .filter(item -> item.id().equals(enriched.item().id()))
+            .mapToLong(PublishedItem::firstSequence)
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
+    return items.stream().filter(item -> item.firstSequence() < own).toList();
   }
 
   Enricher enricher() {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, start.
+ * feed, delivery, growth, start, regions.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -21,6 +21,7 @@ public final class Bench {
     ROWS.put("delivery", new DeliveryRow());
     ROWS.put("growth", new GrowthRow());
     ROWS.put("start", new StartRow());
+    ROWS.put("regions", new RegionsRow());
   }
 
   private Bench() {}

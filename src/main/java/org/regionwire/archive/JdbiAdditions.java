@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Additions.Answered;
 import org.regionwire.archive.Additions.Change;
 import org.regionwire.news.LanguageRanges;
+import org.regionwire.news.Point;
 import org.regionwire.news.PublishedItem;
 
 /** Writes what a batch changes: a statement a table, whatever the size of the batch. */
@@ -77,11 +78,13 @@ final class JdbiAdditions {
         handle.prepareBatch(
             """
             insert into item
-              (id, sequence, first_sequence, revision, kind, published, updated, expires, starts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, sequence, first_sequence, revision, kind, published, updated, expires, starts,
+               lat, lon)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
-              updated = excluded.updated, expires = excluded.expires, starts = excluded.starts
+              updated = excluded.updated, expires = excluded.expires, starts = excluded.starts,
+              lat = excluded.lat, lon = excluded.lon
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -94,7 +97,9 @@ final class JdbiAdditions {
           item.published().toEpochMilli(),
           item.updated().toEpochMilli(),
           expires(item),
-          item.event().map(event -> event.start().date().toString()));
+          item.event().map(event -> event.start().date().toString()),
+          item.enriched().point().map(Point::lat),
+          item.enriched().point().map(Point::lon));
     }
     batch.execute();
   }

@@ -91,10 +91,14 @@ public final class LetterContents {
         .toList();
   }
 
+  /** Shown is the one whose sender says when the event is, if there is one. */
   private static Pick pick(List<PublishedItem> group, Map<ItemId, Set<String>> labels) {
     var all = new TreeSet<String>();
     group.forEach(item -> all.addAll(labels.getOrDefault(item.id(), Set.of())));
-    return new Pick(group.get(0), List.copyOf(all), group.subList(1, group.size()));
+    var first = group.stream().filter(i -> i.item().event().isPresent()).findFirst();
+    var shown = first.orElse(group.get(0));
+    var also = group.stream().filter(item -> item != shown).toList();
+    return new Pick(shown, List.copyOf(all), also);
   }
 
   private Addressee addressee(
