@@ -82,7 +82,9 @@ final class Newsroom implements AutoCloseable {
     return regions;
   }
 
-  /** Items published before it that seem to tell of the same event: the same, however often asked. */
+  /**
+   * Items published before it that seem to tell of the same event: the same, however often asked.
+   */
   List<Alike> alike(EnrichedItem enriched) {
     return enriched
         .event()

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,11 +23,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.regionwire.news.Box;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Items;
 import org.regionwire.news.Kind;
+import org.regionwire.news.Origin;
+import org.regionwire.news.Point;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.RegionFound;
 import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
@@ -164,7 +170,8 @@ class SelectionsAgreeTest {
             texts(),
             Arbitraries.of(true, false, false),
             Arbitraries.of(-1, 0, 1, 2, 3))
-        .as(SelectionsAgreeTest::item);
+        .as(SelectionsAgreeTest::item)
+        .flatMap(SelectionsAgreeTest::placed);
   }
 
   private static EnrichedItem item(
@@ -185,8 +192,56 @@ class SelectionsAgreeTest {
     return language.equals("und") ? item.inNoLanguage().build() : item.in(language).build();
   }
 
+  /** The library may place one item several times; each is a submission of its own. */
+  private static final AtomicInteger PLACED = new AtomicInteger();
+
+  /** Somewhere or nowhere, and some of its regions only mentioned. */
+  private static Arbitrary<EnrichedItem> placed(EnrichedItem item) {
+    return Combinators.combine(points().optional(0.7), Arbitraries.integers().between(0, 7))
+        .as(
+            (point, bits) -> {
+              var regions = new ArrayList<RegionFound>();
+              for (RegionFound found : item.regions()) {
+                boolean primary = (bits >> (regions.size() % 3) & 1) == 0;
+                regions.add(
+                    new RegionFound(found.region(), found.how(), primary, 1, "so", List.of()));
+              }
+              var news = item.item();
+              var sent = news.origin();
+              var again =
+                  new Origin(
+                      sent.sender(),
+                      "placed " + PLACED.incrementAndGet(),
+                      sent.bodyHash(),
+                      sent.received(),
+                      sent.senderId());
+              return new EnrichedItem(news.from(news.id(), again), regions, item.when(), point);
+            });
+  }
+
+  private static Arbitrary<Point> points() {
+    return Combinators.combine(Arbitraries.of(-10, 0, 55, 60), Arbitraries.of(-179, -1, 12, 179))
+        .as((lat, lon) -> new Point(lat, lon));
+  }
+
+  private static Arbitrary<Box> boxes() {
+    return Combinators.combine(points(), points())
+        .as(
+            (one, other) ->
+                new Box(
+                    one.lon(),
+                    Math.min(one.lat(), other.lat()),
+                    other.lon(),
+                    Math.max(one.lat(), other.lat())));
+  }
+
   @Provide
   Arbitrary<Selection> selections() {
+    return Combinators.combine(wordSelections(), Arbitraries.of(true, false), boxes().optional(0.3))
+        .as((selection, mentions, box) -> selection.mentioning(mentions).within(box));
+  }
+
+  private Arbitrary<Selection> wordSelections() {
     return Combinators.combine(
             subsets(REGIONS),
             subsets(REGIONS),

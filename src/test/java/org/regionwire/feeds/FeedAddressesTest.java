@@ -31,7 +31,10 @@ class FeedAddressesTest {
         "/feeds/all.rss?q=harbour",
         "/feeds/all.rss?q=harbour+%22new+pier%22+sail*",
         "/feeds/all.rss?q=%D0%BC%D0%B0%D0%BB%D1%8C%D0%BC%D0%B5",
-        "/feeds/malmo+!oslo.json?kind=news&topic=ict&lang=sv&q=harbour"
+        "/feeds/all.atom?bbox=10.5,54.5,15.2,57",
+        "/feeds/all.atom?bbox=170,-20,-170,0",
+        "/feeds/malmo.atom?mentions=true",
+        "/feeds/malmo+!oslo.json?kind=news&topic=ict&lang=sv&q=harbour&bbox=0,0,1,1&mentions=true"
       })
   void a_canonical_address_is_read_and_written_the_same(String address) {
     var asked = addresses.read(address);
@@ -71,6 +74,9 @@ class FeedAddressesTest {
         "/feeds/all.rss?lang=sv&lang=sv-fi /feeds/all.rss?lang=sv",
         "/feeds/all.rss?lang=nb,no,nn /feeds/all.rss?lang=no",
         "/feeds/all.rss?lang= /feeds/all.rss",
+        "/feeds/all.rss?mentions=true /feeds/all.rss",
+        "/feeds/malmo.rss?mentions=false /feeds/malmo.rss",
+        "/feeds/all.rss?bbox=10.50,+54.5,15.20001,57 /feeds/all.rss?bbox=10.5,54.5,15.2,57",
         "/feeds/all.rss?q= /feeds/all.rss",
         "/feeds/all.rss?q=+ /feeds/all.rss",
         "/feeds/all.rss?q=Harbour /feeds/all.rss?q=harbour",
@@ -113,7 +119,10 @@ class FeedAddressesTest {
         "/feeds/all.rss?q=%21%21 400 /q",
         "/feeds/all.rss?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u 400 /q",
         "/feeds/all.rss?colour=blue 400 /colour",
-        "/feeds/all.rss?bbox=1,2,3,4 400 /bbox"
+        "/feeds/all.rss?bbox=1,4,3,2 400 /bbox",
+        "/feeds/all.rss?bbox=1,2,3 400 /bbox",
+        "/feeds/all.rss?bbox=1,2,300,4 400 /bbox",
+        "/feeds/all.rss?mentions=perhaps 400 /mentions"
       })
   void what_cannot_be_given_says_which_part_is_wrong(String address, int status, String pointer) {
     var unknown = (Asked.Unknown) addresses.read(address);
