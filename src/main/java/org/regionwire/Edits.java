@@ -7,6 +7,7 @@ import org.regionwire.intake.Refused;
 import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
 
 /** Changes to items that are there: in the archive, waiting for their time, or on their way. */
@@ -28,6 +29,14 @@ public final class Edits {
         .map(published -> published.enriched())
         .or(() -> embargo.find(id))
         .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
+  }
+
+  /** A region that was refused for an item stays so, until its sender names it. */
+  public NewsItem recall(NewsItem item) {
+    boolean isNew = item.origin().senderId().isEmpty() && item.origin().change().isEmpty();
+    return isNew
+        ? item
+        : present(item.id()).map(before -> item.notIn(before.item().notRegions())).orElse(item);
   }
 
   /**
