@@ -33,7 +33,7 @@ final class RegionLinks {
   List<Link> about(PublishedItem item) {
     return to(
         found(item)
-            .filter(found -> found.how() != RegionFound.How.CONTAINS)
+            .filter(found -> found.primary() && found.how() != RegionFound.How.CONTAINS)
             .map(RegionFound::region)
             .limit(IN_A_TEASER)
             .toList());
