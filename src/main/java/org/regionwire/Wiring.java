@@ -156,7 +156,6 @@ final class Wiring implements AutoCloseable {
       return new Envelope(
           json.write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          Optional.empty(),
           Map.of());
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
