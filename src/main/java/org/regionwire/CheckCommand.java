@@ -1,7 +1,7 @@
 package org.regionwire;
 
 import java.util.concurrent.Callable;
-import org.regionwire.region.RegionFiles;
+import org.regionwire.region.graph.RegionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,8 +20,10 @@ final class CheckCommand implements Callable<Integer> {
     settings.values().forEach((key, value) -> out.println(key + " = " + hidden(value)));
     var files = new RegionFiles(settings.regions);
     out.printf(
-        "%d regions and %d topics; all is well%n",
-        files.regions().all().size(), files.topics().all().size());
+        "%d regions, %d of them with a profile, and %d topics; all is well%n",
+        files.regions().all().count(),
+        files.regions().profiled().size(),
+        files.topics().all().size());
     return 0;
   }
 

@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What requests are read and answered on: an event loop for each core, on the kernel's epoll where
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * gives each new connection to the next.
  */
 final class EventLoops implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
   private static final int STOP_SECONDS = 5;
 
   private final int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -29,7 +32,11 @@ final class EventLoops implements AutoCloseable {
   void share(String host, int port, Handler<HttpServerRequest> requests) {
     for (int i = 1; i < loops; i++) {
       var options = new HttpServerOptions().setHost(host).setPort(port);
-      vertx.createHttpServer(options).requestHandler(requests).listen();
+      vertx
+          .createHttpServer(options)
+          .requestHandler(requests)
+          .listen()
+          .onFailure(e -> LOG.warn("an event loop less for {}:{}: {}", host, port, e.toString()));
     }
   }
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.news.Format;
@@ -42,6 +43,11 @@ final class HttpDoor {
 
   void mount(Router router) {
     router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(this::admit);
+    router.route(HttpMethod.DELETE, "/items/:id").order(FIRST).handler(HttpDoor::readAsJson);
+    for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
+      router.route(method, "/items/:id").order(FIRST).handler(this::admit);
+      bodies(router, method, "/items/:id", limit);
+    }
     bodies(router, "/items", limit);
     bodies(router, "/subscriptions", FORM_LIMIT);
     bodies(router, "/confirm/:token", FORM_LIMIT);
@@ -50,8 +56,12 @@ final class HttpDoor {
   }
 
   private static void bodies(Router router, String path, int limit) {
+    bodies(router, HttpMethod.POST, path, limit);
+  }
+
+  private static void bodies(Router router, HttpMethod method, String path, int limit) {
     router
-        .route(HttpMethod.POST, path)
+        .route(method, path)
         .order(FIRST + 1)
         .handler(beforeCamel(BodyHandler.create(false).setBodyLimit(limit)))
         .failureHandler(failed -> tooLarge(failed, limit));
@@ -77,14 +87,14 @@ final class HttpDoor {
     if (!authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
       context.response().putHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
       refuse(context, 401, "send the submit token: `Authorization: Bearer <token>`");
-    } else if (!token.is(authorization.substring("bearer ".length()).strip())) {
+    } else if (!knows(request)) {
       context
           .response()
           .putHeader("WWW-Authenticate", "Bearer realm=\"submit\", error=\"invalid_token\"");
       refuse(context, 401, "this is not the submit token; the operator has it in submit.token");
     } else if (encoded(request)) {
       refuse(context, 415, "send the body as it is, without Content-Encoding");
-    } else if (Format.ofMediaType(type(request)).isEmpty()) {
+    } else if (!deletes(request) && Format.ofMediaType(type(request)).isEmpty()) {
       refuse(
           context,
           415,
@@ -99,6 +109,13 @@ final class HttpDoor {
     }
   }
 
+  /** Whether it carries the submit token. */
+  boolean knows(HttpServerRequest request) {
+    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    return authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
+        && token.is(authorization.substring("bearer ".length()).strip());
+  }
+
   private static void onlyPost(RoutingContext context) {
     if (context.request().method() == HttpMethod.POST) {
       context.next();
@@ -106,6 +123,17 @@ final class HttpDoor {
     }
     context.response().putHeader(HttpHeaders.ALLOW, "POST");
     ProblemJson.answer(context.response(), 405, "submit items here by POST");
+  }
+
+  /** What curl sends is said to be a form, whatever it is; as a form it could not be read back. */
+  private static void readAsJson(RoutingContext context) {
+    context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+    context.next();
+  }
+
+  /** The body of a deletion is its reason in JSON, if there is one. */
+  private static boolean deletes(HttpServerRequest request) {
+    return HttpMethod.DELETE.equals(request.method());
   }
 
   private static boolean encoded(HttpServerRequest request) {

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Refused;
 import org.regionwire.intake.Submissions;
@@ -55,22 +54,16 @@ public final class HttpItems {
     Format format =
         Format.ofMediaType(header(in, "Content-Type").orElse(""))
             .orElseThrow(() -> new Refused(415, "", "must have one Content-Type, as a header"));
-    Optional<String> key = header(in, "Idempotency-Key").map(HttpItems::checked);
+    Optional<String> key = idempotencyKey(in);
     var submission = submissions.request(key, format, body);
     if (key.isPresent() && !isDryRun(in)) {
-      repetitions.enter(submission);
-      exchange.getExchangeExtension().addOnCompletion(leaving(submission));
+      repetitions.holds(exchange, submission);
     }
     return submission;
   }
 
-  private SynchronizationAdapter leaving(Submission submission) {
-    return new SynchronizationAdapter() {
-      @Override
-      public void onDone(Exchange exchange) {
-        repetitions.leave(submission);
-      }
-    };
+  static Optional<String> idempotencyKey(Message in) {
+    return header(in, "Idempotency-Key").map(HttpItems::checked);
   }
 
   private static boolean isDryRun(Message in) {
@@ -146,7 +139,7 @@ public final class HttpItems {
         "it is not known whether the item was kept; send it again with the same Idempotency-Key");
   }
 
-  private static Optional<String> header(Message message, String name) {
+  static Optional<String> header(Message message, String name) {
     return Optional.ofNullable(message.getHeader(name, String.class));
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
+import org.regionwire.archive.JdbiEmbargo;
+import org.regionwire.archive.JdbiUse;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.LetterContents;
@@ -20,11 +23,19 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
+import org.regionwire.feeds.FeedTitles;
+import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Pages;
-import org.regionwire.region.RegionFiles;
+import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
+import org.regionwire.region.SameEvents;
+import org.regionwire.region.SameEvents.Alike;
 import org.regionwire.region.Topics;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.graph.RegionFiles;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -33,8 +44,12 @@ import org.regionwire.region.Topics;
 final class Newsroom implements AutoCloseable {
   private static final String NAME = "Regionwire";
 
+  /** Events of one day that a new one is compared with. */
+  private static final int COMPARED = 50;
+
   private final Settings settings;
   private final Clock clock;
+  private final Gazetteer gazetteer;
   private final Regions regions;
   private final Topics topics;
   private final ItemJson json = new ItemJson();
@@ -42,12 +57,14 @@ final class Newsroom implements AutoCloseable {
   private final Archive archive;
   private final Tokens tokens;
   private final WishWords words;
+  private final SameEvents sameEvents = new SameEvents();
   private final Outbox outbox;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
     this.clock = clock;
-    var known = new RegionFiles(settings.regions);
+    gazetteer = Gazetteer.load();
+    var known = new RegionFiles(settings.regions, gazetteer);
     regions = known.regions();
     topics = known.topics();
     database = Database.open(settings.database);
@@ -63,6 +80,31 @@ final class Newsroom implements AutoCloseable {
 
   Regions regions() {
     return regions;
+  }
+
+  /**
+   * Items published before it that seem to tell of the same event: the same, however often asked.
+   */
+  List<Alike> alike(EnrichedItem enriched) {
+    return enriched
+        .event()
+        .map(event -> archive.startingOn(event.start().date(), COMPARED))
+        .map(items -> sameEvents.among(before(enriched, items), enriched))
+        .orElse(List.of());
+  }
+
+  private static List<PublishedItem> before(EnrichedItem enriched, List<PublishedItem> items) {
+    long own =
+        items.stream()
+            .filter(item -> item.id().equals(enriched.item().id()))
+            .mapToLong(PublishedItem::firstSequence)
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
+    return items.stream().filter(item -> item.firstSequence() < own).toList();
+  }
+
+  Enricher enricher() {
+    return new Enricher(regions, gazetteer);
   }
 
   Topics topics() {
@@ -81,13 +123,25 @@ final class Newsroom implements AutoCloseable {
     return archive;
   }
 
+  JdbiEmbargo embargo() {
+    return new JdbiEmbargo(database, json);
+  }
+
   Press press() {
     return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
   }
 
+  /** Every feed in use, as OPML. */
+  String feedList() {
+    var used = new JdbiUse(database);
+    return new Opml(settings.base, new FeedTitles(regions, topics))
+        .list(used.regions(), used.topics());
+  }
+
   Digests digests() {
     var letterhead = new Letterhead(NAME, settings.mailFrom, URI.create(settings.base));
-    var contents = new LetterContents(archive, tokens, words, new LetterWriter(letterhead));
+    var contents =
+        new LetterContents(archive, tokens, words, sameEvents, new LetterWriter(letterhead));
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(database, contents, outbox, clock),

@@ -23,7 +23,12 @@ import picocli.CommandLine.Command;
     description = "A news wire for regions. Without a command: run until stopped (SIGTERM).",
     mixinStandardHelpOptions = true,
     versionProvider = Regionwire.Version.class,
-    subcommands = {TokenCommand.class, CheckCommand.class, DigestCommand.class})
+    subcommands = {
+      TokenCommand.class,
+      CheckCommand.class,
+      DigestCommand.class,
+      RegionsCommand.class
+    })
 public final class Regionwire implements Callable<Integer> {
   private final PrintStream out;
 
@@ -72,6 +77,9 @@ public final class Regionwire implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, wiring, stopped), "stop"));
     main.start();
     out.println(ready(settings));
+    // What starting left behind is most of the memory in use; once, it is given back to the
+    // machine.
+    System.gc();
     stopped.await();
     return 0;
   }

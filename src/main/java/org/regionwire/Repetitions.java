@@ -3,7 +3,10 @@ package org.regionwire;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.PublishedItem;
@@ -13,11 +16,13 @@ import org.regionwire.news.Submission;
 public final class Repetitions {
   private final Whereabouts whereabouts;
   private final Archive archive;
+  private final JdbiEmbargo embargo;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  Repetitions(Whereabouts whereabouts, Archive archive) {
+  Repetitions(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo) {
     this.whereabouts = whereabouts;
     this.archive = archive;
+    this.embargo = embargo;
   }
 
   /** The first answer is given again: it carries the item that was accepted then. */
@@ -46,15 +51,29 @@ public final class Repetitions {
    *
    * @throws Refused 409 while the same key is under way, 422 when it stood for another body
    */
-  void enter(Submission submission) {
+  private void enter(Submission submission) {
     if (!underWay.add(submission.key())) {
       throw new Refused(
           409, "", "the same Idempotency-Key is being handled; ask again in a moment");
     }
   }
 
-  void leave(Submission submission) {
+  private void leave(Submission submission) {
     underWay.remove(submission.key());
+  }
+
+  /** As {@link #enter}, until the exchange is done. */
+  void holds(Exchange exchange, Submission submission) {
+    enter(submission);
+    exchange
+        .getExchangeExtension()
+        .addOnCompletion(
+            new SynchronizationAdapter() {
+              @Override
+              public void onDone(Exchange done) {
+                leave(submission);
+              }
+            });
   }
 
   /**
@@ -68,7 +87,10 @@ public final class Repetitions {
     Optional<EnrichedItem> waiting = whereabouts.waiting(submission.key());
     Optional<PublishedItem> published =
         waiting.isPresent() ? Optional.empty() : archive.findByKey(submission.key());
-    Optional<EnrichedItem> known = waiting.or(() -> published.map(PublishedItem::enriched));
+    Optional<EnrichedItem> known =
+        waiting
+            .or(() -> published.map(PublishedItem::enriched))
+            .or(() -> embargo.findByKey(submission.key()));
     if (known.isEmpty()) {
       return submission;
     }

@@ -62,7 +62,8 @@ public final class Settings {
     settle = typed("inbox.settle", Duration::parse, "a duration such as PT2S");
     host = text("http.host");
     port = number("http.port", 1, 65_535);
-    base = typed("base", Settings::webAddress, "a web address such as https://news.example.org");
+    base =
+        typed("base", Settings::webAddress, "a web address without a path: https://news.example");
     submissionLimit = number("submission.limit", 1_000, 100_000_000);
     database = oneOf("database", "sqlite:", "postgresql:");
     oneOf("broker", "embedded");
@@ -214,6 +215,11 @@ public final class Settings {
     if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
       throw new IllegalArgumentException(text);
     }
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    if (bare.indexOf('/', uri.getScheme().length() + "://".length()) >= 0) {
+      // links on pages lead from the root
+      throw new IllegalArgumentException(text);
+    }
+    return bare;
   }
 }

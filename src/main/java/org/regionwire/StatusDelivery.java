@@ -7,8 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.digest.JdbiReach;
+import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.web.ProblemJson;
 
@@ -18,11 +21,13 @@ final class StatusDelivery implements Handler<RoutingContext> {
 
   private final Whereabouts whereabouts;
   private final Archive archive;
+  private final JdbiEmbargo embargo;
   private final JdbiReach reach;
 
-  StatusDelivery(Whereabouts whereabouts, Archive archive, JdbiReach reach) {
+  StatusDelivery(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo, JdbiReach reach) {
     this.whereabouts = whereabouts;
     this.archive = archive;
+    this.embargo = embargo;
     this.reach = reach;
   }
 
@@ -51,15 +56,21 @@ final class StatusDelivery implements Handler<RoutingContext> {
   private Optional<ObjectNode> status(ItemId id) {
     Optional<Whereabouts.Trace> trace = whereabouts.find(id);
     Optional<PublishedItem> published = archive.find(id);
-    if (trace.isEmpty() && published.isEmpty()) {
+    Optional<EnrichedItem> held = published.isEmpty() ? embargo.find(id) : Optional.empty();
+    if (trace.isEmpty() && published.isEmpty() && held.isEmpty()) {
       return Optional.empty();
     }
     ObjectNode node = JSON.createObjectNode().put("id", id.value());
-    node.put("status", published.isPresent() ? "published" : "accepted");
+    String state =
+        published.filter(PublishedItem::withdrawn).isPresent() ? "withdrawn" : "published";
+    node.put("status", published.isPresent() ? state : "accepted");
     station(
         node,
         "accepted",
-        trace.flatMap(t -> t.accepted).or(() -> published.map(StatusDelivery::received)));
+        trace
+            .flatMap(t -> t.accepted)
+            .or(() -> published.map(PublishedItem::item).map(StatusDelivery::received))
+            .or(() -> held.map(EnrichedItem::item).map(StatusDelivery::received)));
     published.ifPresent(item -> stations(node, item, trace));
     return Optional.of(node);
   }
@@ -74,8 +85,8 @@ final class StatusDelivery implements Handler<RoutingContext> {
     node.withObject("letters").put("count", letters.count());
   }
 
-  private static Instant received(PublishedItem item) {
-    return item.item().origin().received();
+  private static Instant received(NewsItem item) {
+    return item.origin().received();
   }
 
   private static void station(ObjectNode node, String name, Optional<Instant> at) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
@@ -33,6 +34,7 @@ public final class Whereabouts {
     Optional<Instant> archived = Optional.empty();
     Optional<Instant> shown = Optional.empty();
     private final CompletableFuture<PublishedItem> published = new CompletableFuture<>();
+    private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
   }
 
   Whereabouts(Clock clock) {
@@ -50,19 +52,28 @@ public final class Whereabouts {
   }
 
   /**
-   * @param published one for each of {@code accepted}, in its order
+   * @param verdicts one for each of {@code accepted}, in its order
+   * @return what they made or found, to be announced
    */
   public synchronized List<PublishedItem> archived(
-      List<EnrichedItem> accepted, List<PublishedItem> published) {
+      List<EnrichedItem> accepted, List<Verdict> verdicts) {
     for (int i = 0; i < accepted.size(); i++) {
-      Trace trace = trace(accepted.get(i));
-      trace.archived = Optional.of(clock.instant());
-      trace.waiting = Optional.empty();
-      if (!isOf(accepted.get(i), published.get(i))) {
-        show(trace, published.get(i));
+      if (!verdicts.get(i).held()) {
+        decided(accepted.get(i), verdicts.get(i));
       }
     }
-    return published;
+    return verdicts.stream().flatMap(verdict -> verdict.item().stream()).toList();
+  }
+
+  private void decided(EnrichedItem accepted, Verdict verdict) {
+    Trace trace = trace(accepted);
+    trace.archived = Optional.of(clock.instant());
+    trace.waiting = Optional.empty();
+    trace.verdict.complete(verdict);
+    verdict
+        .item()
+        .filter(published -> !isOf(accepted, published))
+        .ifPresent(published -> show(trace, published));
   }
 
   /** Otherwise it changed nothing: what it says stands in feeds under an earlier key. */
@@ -97,8 +108,23 @@ public final class Whereabouts {
     synchronized (this) {
       published = trace(enriched).published;
     }
+    return await(published, longest);
+  }
+
+  /** Waits until the archive has decided; empty when it takes longer. */
+  Optional<Verdict> awaitVerdict(EnrichedItem enriched, Duration longest)
+      throws InterruptedException {
+    CompletableFuture<Verdict> verdict;
+    synchronized (this) {
+      verdict = trace(enriched).verdict;
+    }
+    return await(verdict, longest);
+  }
+
+  private static <T> Optional<T> await(CompletableFuture<T> outcome, Duration longest)
+      throws InterruptedException {
     try {
-      return Optional.of(published.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(outcome.get(longest.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
+import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Shelf;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
@@ -37,7 +40,6 @@ import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
-import org.regionwire.region.Enricher;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
 import org.slf4j.Logger;
@@ -61,6 +63,7 @@ final class Wiring implements AutoCloseable {
   private final PageDelivery pages;
   private final StatusDelivery status;
   private final Hub hub;
+  private final RevisionDelivery revisions;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
@@ -82,12 +85,14 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
-    feeds = new FeedDelivery(shelf, addresses, clock);
     pages =
         new PageDelivery(
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
-    status = new StatusDelivery(whereabouts, archive, newsroom.reach());
+    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
+    var reception = new FeedReception(pages, page, addresses, settings.base);
+    feeds = new FeedDelivery(shelf, addresses, reception, clock);
+    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
+    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     bindIntake(settings, whereabouts, random);
     hub = hub(new FeedTopics(settings.base, addresses, shelf), random);
     beans.put("hub", hub);
@@ -112,9 +117,10 @@ final class Wiring implements AutoCloseable {
   private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
-    var receipts = new Receipts(settings.base);
+    var receipts = new Receipts(settings.base, newsroom::alike);
     var submissions = new Submissions(clock, random);
-    var repetitions = new Repetitions(whereabouts, newsroom.archive());
+    var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
+    beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));
     var inbox =
         new Inbox(
             settings.inbox,
@@ -127,8 +133,13 @@ final class Wiring implements AutoCloseable {
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", new Enricher(newsroom.regions()));
+    beans.put("enricher", newsroom.enricher());
     beans.put("repetitions", repetitions);
+    var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
+    beans.put("edits", edits);
+    beans.put(
+        "httpEdits",
+        new HttpEdits(submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",
@@ -177,7 +188,6 @@ final class Wiring implements AutoCloseable {
       return new Envelope(
           json.write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          enriched.item().publishAt(),
           Map.of());
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
@@ -196,13 +206,23 @@ final class Wiring implements AutoCloseable {
     router.route().order(HttpDoor.FIRST).failureHandler(Wiring::failed);
     door.mount(router);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
-    router
-        .route(HttpMethod.GET, "/schema/news-item.json")
-        .order(HttpDoor.FIRST)
-        .handler(new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
+      router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
+    }
+    serve(
+        router,
+        "/schema/news-item.json",
+        new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
+    serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, newsroom::feedList));
     router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
     router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
     loops.share(settings.host, settings.port, router);
+  }
+
+  private static void serve(Router router, String path, Handler<RoutingContext> delivery) {
+    router.get(path).order(HttpDoor.FIRST).handler(delivery);
+    router.head(path).order(HttpDoor.FIRST).handler(delivery);
   }
 
   private static void failed(RoutingContext context) {

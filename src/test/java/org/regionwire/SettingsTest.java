@@ -48,11 +48,13 @@ class SettingsTest {
             "regionwire.http.port", "many",
             "regionwire.mail", "pigeon:",
             "regionwire.inbox.settle", "soon",
+            "regionwire.base", "https://example.org/wire",
             "regionwire.colour", "blue");
     assertThatThrownBy(() -> new Settings(Map.of(), bad))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("regionwire.http.port is \"many\", not a whole number")
         .hasMessageContaining("regionwire.mail is \"pigeon:\"")
+        .hasMessageContaining("regionwire.base is \"https://example.org/wire\"")
         .hasMessageContaining("regionwire.inbox.settle is \"soon\"")
         .hasMessageContaining("regionwire.colour is not a setting");
   }

@@ -74,7 +74,11 @@ final class ArchiveFile {
     for (int i = from; i < to; i++) {
       var sample = samples.get(i % samples.size());
       batch.add(
-          new EnrichedItem(numbered(sample.item(), "bench " + i), sample.regions(), sample.when()));
+          new EnrichedItem(
+              numbered(sample.item(), "bench " + i),
+              sample.regions(),
+              sample.when(),
+              sample.point()));
     }
     return batch;
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, push, start.
+ * feed, delivery, growth, push, start, regions.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -22,6 +22,7 @@ public final class Bench {
     ROWS.put("growth", new GrowthRow());
     ROWS.put("push", new PushRow());
     ROWS.put("start", new StartRow());
+    ROWS.put("regions", new RegionsRow());
   }
 
   private Bench() {}

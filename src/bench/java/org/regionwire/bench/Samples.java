@@ -17,7 +17,8 @@ import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
 import org.regionwire.region.Enricher;
-import org.regionwire.region.RegionFiles;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.graph.RegionFiles;
 
 /** Submissions of 2 kB of JSON, all different, the same in every run. */
 final class Samples {
@@ -43,13 +44,14 @@ final class Samples {
 
   /** As the wire makes them of submissions on their way to the queue. */
   static List<EnrichedItem> enriched(int count) {
-    var regions = new RegionFiles(Optional.empty());
+    var gazetteer = Gazetteer.load();
+    var regions = new RegionFiles(Optional.empty(), gazetteer);
     var clock = Clock.systemUTC();
     var random = new Random(8);
     var submissions = new Submissions(clock, random);
     var reader = new Reader(Limits.USUAL);
     var validator = new Validator(regions.regions(), regions.topics(), clock, random);
-    var enricher = new Enricher(regions.regions());
+    var enricher = new Enricher(regions.regions(), gazetteer);
     return submissions(count).stream()
         .map(body -> submissions.request(Optional.empty(), Format.JSON, body))
         .map(submission -> enricher.enrich(validator.validate(reader.read(submission))))

@@ -1,7 +1,9 @@
 package org.regionwire.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
@@ -16,18 +18,34 @@ public interface Archive {
 
   /**
    * Stores accepted items in one transaction, durably, in the given order. Harmless when it runs
-   * again: a submission whose key is known gives what was stored the first time. A known item id
-   * under a new key is a new revision of that item, unless nothing the reader sees has changed.
+   * again: a submission whose key is known gives what was decided the first time. A known item id
+   * under a new key is a new revision of that item, unless nothing the reader sees has changed, or
+   * it expects another revision than the present one. A withdrawal keeps the item's text; any other
+   * submission brings a withdrawn item back.
    *
    * @return one for each of {@code accepted}, in its order
    */
-  List<PublishedItem> add(List<EnrichedItem> accepted);
+  List<Verdict> decide(List<EnrichedItem> accepted);
 
-  /** The present revision. */
+  /**
+   * As {@link #decide}: the revisions that answer.
+   *
+   * @throws java.util.NoSuchElementException if one expects a revision of an unknown item
+   */
+  default List<PublishedItem> add(List<EnrichedItem> accepted) {
+    return decide(accepted).stream().map(verdict -> verdict.item().orElseThrow()).toList();
+  }
+
+  /** The present revision, which may be a withdrawal. */
   Optional<PublishedItem> find(ItemId id);
 
-  /** What was stored for the submission with this key, in the revision it made. */
-  Optional<PublishedItem> findByKey(String key);
+  /** What was decided about the submission with this key, with its own origin. */
+  Optional<Verdict> verdict(String key);
+
+  /** What answers the submission with this key: the revision it made, or the one there was. */
+  default Optional<PublishedItem> findByKey(String key) {
+    return verdict(key).flatMap(Verdict::item);
+  }
 
   /**
    * The revisions with these sequences, in their order.
@@ -39,14 +57,29 @@ public interface Archive {
   /** All revisions, oldest first; empty when the item is unknown. */
   List<PublishedItem> revisions(ItemId id);
 
-  /** The newest by first sequence that have not expired at {@code now}, newest first. */
+  /** The newest by first sequence that stand and have not expired at {@code now}, newest first. */
   List<PublishedItem> latest(Selection selection, int limit, Instant now);
 
   /**
+   * Items that were published and withdrawn, with a first sequence not less than {@code from}, the
+   * newest by it, newest first. Those that would have expired at {@code now} are not told of.
+   */
+  List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now);
+
+  /**
    * Items of the selection first published in the window {@code (after, upTo]} of sequences, that
-   * have not expired at {@code now}, in their present revision, oldest first.
+   * stand and have not expired at {@code now}, in their present revision, oldest first.
    */
   List<PublishedItem> window(Selection selection, long after, long upTo, int limit, Instant now);
+
+  /**
+   * Every region that items are in, and how many that stand and have not expired came in since
+   * then, of the newest few thousand.
+   */
+  Map<String, Integer> countsByRegion(Instant since, Instant now);
+
+  /** The newest items that stand whose event starts on this day, in their present revision. */
+  List<PublishedItem> startingOn(LocalDate day, int limit);
 
   /** The highest sequence committed, 0 when empty. */
   long lastSequence();

@@ -43,6 +43,10 @@ public final class Database implements AutoCloseable {
     return parsed.isSqlite() ? openSqlite(parsed) : openPostgresql(parsed);
   }
 
+  boolean isSqlite() {
+    return sqlite;
+  }
+
   /** Does {@code work} on one consistent state of the database. */
   public <T> T read(HandleCallback<T, RuntimeException> work) {
     return reading.inTransaction(

@@ -2,19 +2,25 @@ package org.regionwire.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Additions.Answered;
 import org.regionwire.archive.Additions.Change;
+import org.regionwire.news.LanguageRanges;
+import org.regionwire.news.Point;
 import org.regionwire.news.PublishedItem;
 
 /** Writes what a batch changes: a statement a table, whatever the size of the batch. */
 final class JdbiAdditions {
   private final Handle handle;
+  private final boolean sqlite;
 
-  JdbiAdditions(Handle handle) {
+  JdbiAdditions(Handle handle, boolean sqlite) {
     this.handle = handle;
+    this.sqlite = sqlite;
   }
 
   /**
@@ -34,13 +40,26 @@ final class JdbiAdditions {
   void write(Additions additions, List<Document> documents) {
     insertRevisions(documents);
     upsertItems(additions.changes());
-    replace("item_region", "region", item -> item.enriched().regionSlugs(), additions.changes());
+    replace("item_region", "region", JdbiAdditions::regions, additions.changes());
     replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
+    withdraw(additions.changes());
+    replace("item_language", "language", JdbiAdditions::languages, additions.changes());
+    new JdbiWords(handle, sqlite).write(additions.changes().stream().map(Change::after).toList());
     insertSubmissions(additions.answered());
     handle.execute(
-        "update archive_state set last_sequence = ?, items = items + ?",
+        "update archive_state set last_sequence = ?, searchable = ?, items = items + ?",
+        additions.lastSequence(),
         additions.lastSequence(),
         additions.newItems());
+  }
+
+  /** What it is about, and what it only mentions under a name of its own. */
+  private static List<String> regions(PublishedItem item) {
+    var enriched = item.enriched();
+    return Stream.concat(
+            enriched.regionSlugs().stream(),
+            enriched.mentionedSlugs().stream().map(slug -> JdbiSelections.MENTIONED + slug))
+        .toList();
   }
 
   private void insertRevisions(List<Document> documents) {
@@ -59,11 +78,13 @@ final class JdbiAdditions {
         handle.prepareBatch(
             """
             insert into item
-              (id, sequence, first_sequence, revision, kind, published, updated, expires)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, sequence, first_sequence, revision, kind, published, updated, expires, starts,
+               lat, lon)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
-              updated = excluded.updated, expires = excluded.expires
+              updated = excluded.updated, expires = excluded.expires, starts = excluded.starts,
+              lat = excluded.lat, lon = excluded.lon
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -75,7 +96,10 @@ final class JdbiAdditions {
           kind(item),
           item.published().toEpochMilli(),
           item.updated().toEpochMilli(),
-          expires(item));
+          expires(item),
+          item.event().map(event -> event.start().date().toString()),
+          item.enriched().point().map(Point::lat),
+          item.enriched().point().map(Point::lon));
     }
     batch.execute();
   }
@@ -118,11 +142,42 @@ final class JdbiAdditions {
     insert.execute();
   }
 
+  /** Says which of the changed items are withdrawn now, and which are no longer. */
+  private void withdraw(List<Change> changes) {
+    var delete = handle.prepareBatch("delete from withdrawal where first_sequence = ?");
+    var insert =
+        handle.prepareBatch("insert into withdrawal (first_sequence, sequence) values (?, ?)");
+    for (var change : changes) {
+      change
+          .before()
+          .filter(PublishedItem::withdrawn)
+          .ifPresent(item -> delete.add(item.firstSequence()));
+      if (change.after().withdrawn()) {
+        insert.add(change.after().firstSequence(), change.after().sequence());
+      }
+    }
+    delete.execute();
+    insert.execute();
+  }
+
+  /** Of items that have none yet. */
+  void insertLanguages(List<PublishedItem> items) {
+    replace(
+        "item_language",
+        "language",
+        JdbiAdditions::languages,
+        items.stream().map(item -> new Change(Optional.empty(), item)).toList());
+  }
+
+  private static List<String> languages(PublishedItem item) {
+    return item.item().language().map(LanguageRanges::of).orElse(List.of());
+  }
+
   private void insertSubmissions(List<Answered> answered) {
     var batch =
         handle.prepareBatch(
-            "insert into submission (key, body_hash, item_id, sequence, received)"
-                + " values (?, ?, ?, ?, ?)");
+            "insert into submission (key, body_hash, item_id, sequence, received, outcome)"
+                + " values (?, ?, ?, ?, ?, ?)");
     for (var submission : answered) {
       var origin = submission.origin();
       batch.add(
@@ -130,7 +185,8 @@ final class JdbiAdditions {
           origin.bodyHash(),
           submission.by().id().value(),
           submission.by().sequence(),
-          origin.received().toEpochMilli());
+          origin.received().toEpochMilli(),
+          submission.outcome().name().toLowerCase(Locale.ROOT));
     }
     batch.execute();
   }

@@ -2,8 +2,10 @@ package org.regionwire.archive;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.JdbiSelections.Window;
@@ -19,25 +21,28 @@ public final class JdbiArchive implements Archive {
 
   private final Database database;
   private final Clock clock;
+  private final ItemJson json;
   private final JdbiRevisions revisions;
 
   public JdbiArchive(Database database, Clock clock, ItemJson json) {
     this.database = database;
     this.clock = clock;
+    this.json = json;
     this.revisions = new JdbiRevisions(json, new ParsedItems(PARSED_CHARACTERS));
+    new JdbiCatchUp(database, json).run();
   }
 
-  /** What a batch did: an answer for each submission, and the new revisions. */
-  private record Stored(List<PublishedItem> answers, List<Document> documents) {}
+  /** What a batch did: a verdict on each submission, and the new revisions. */
+  private record Stored(List<Verdict> verdicts, List<Document> documents) {}
 
   @Override
-  public List<PublishedItem> add(List<EnrichedItem> accepted) {
+  public List<Verdict> decide(List<EnrichedItem> accepted) {
     if (accepted.isEmpty()) {
       return List.of();
     }
     var stored = database.<Stored>write(handle -> store(handle, accepted));
     revisions.remember(stored.documents());
-    return stored.answers();
+    return stored.verdicts();
   }
 
   private Stored store(Handle handle, List<EnrichedItem> accepted) {
@@ -47,10 +52,11 @@ public final class JdbiArchive implements Archive {
             JdbiAdditions.lock(handle),
             revisions.byKeys(handle, keys(accepted)),
             revisions.present(handle, ids(accepted)));
-    var answers = accepted.stream().map(additions::add).toList();
+    var verdicts = accepted.stream().map(additions::decide).toList();
     var documents = revisions.documents(additions.revisions());
-    new JdbiAdditions(handle).write(additions, documents);
-    return new Stored(answers, documents);
+    new JdbiAdditions(handle, database.isSqlite()).write(additions, documents);
+    JdbiEmbargo.hold(handle, json, additions.held());
+    return new Stored(verdicts, documents);
   }
 
   @Override
@@ -60,7 +66,7 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
-  public Optional<PublishedItem> findByKey(String key) {
+  public Optional<Verdict> verdict(String key) {
     return database.read(handle -> revisions.byKey(handle, key));
   }
 
@@ -80,15 +86,30 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
+    return page(selection, new Window(from - 1, Long.MAX_VALUE, true, true), limit, now);
+  }
+
+  @Override
   public List<PublishedItem> window(
       Selection selection, long after, long upTo, int limit, Instant now) {
-    return page(selection, new Window(after, upTo, false), limit, now);
+    return page(selection, new Window(after, upTo, false, false), limit, now);
+  }
+
+  @Override
+  public List<PublishedItem> startingOn(LocalDate day, int limit) {
+    return database.read(handle -> revisions.startingOn(handle, day, limit));
   }
 
   private List<PublishedItem> page(Selection selection, Window window, int limit, Instant now) {
-    var selections = new JdbiSelections(selection, window);
+    var selections = new JdbiSelections(selection, window, database.isSqlite());
     return database.read(
         handle -> revisions.load(handle, selections.sequences(handle, limit, now)));
+  }
+
+  @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    return database.read(handle -> JdbiCounts.byRegion(handle, since, now));
   }
 
   @Override

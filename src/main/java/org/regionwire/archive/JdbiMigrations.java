@@ -39,7 +39,12 @@ final class JdbiMigrations {
         .dataSource(source)
         .locations("classpath:" + FOLDER)
         .failOnMissingLocations(true)
-        .placeholders(Map.of("keyed_by_primary_key", sqlite ? "without rowid" : ""))
+        .placeholders(
+            Map.of(
+                "keyed_by_primary_key",
+                sqlite ? "without rowid" : "",
+                "word_index",
+                JdbiWords.table(sqlite)))
         .load()
         .migrate();
   }

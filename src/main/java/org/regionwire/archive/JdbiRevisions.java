@@ -1,17 +1,21 @@
 package org.regionwire.archive;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.archive.Verdict.Outcome;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
@@ -85,47 +89,75 @@ final class JdbiRevisions {
     return present;
   }
 
-  /** What the known ones among the keys made. */
-  Map<String, PublishedItem> byKeys(Handle handle, List<String> keys) {
-    Map<String, Long> sequences = new HashMap<>();
+  private record Answered(long sequence, Outcome outcome) {}
+
+  /** What was decided about the known ones among the keys. */
+  Map<String, Verdict> byKeys(Handle handle, List<String> keys) {
+    Map<String, Answered> answered = new HashMap<>();
     for (var some : chunks(keys)) {
       handle
-          .createQuery("select key, sequence from submission where key in (<keys>)")
+          .createQuery("select key, sequence, outcome from submission where key in (<keys>)")
           .bindList("keys", some)
-          .reduceRows(
-              sequences,
-              (all, row) -> {
-                all.put(row.getColumn("key", String.class), row.getColumn("sequence", Long.class));
-                return all;
-              });
+          .map((row, c) -> Map.entry(row.getString(1), answered(row)))
+          .forEach(one -> answered.put(one.getKey(), one.getValue()));
     }
     Map<Long, PublishedItem> bySequence = new HashMap<>();
-    for (var item : load(handle, Set.copyOf(sequences.values()))) {
+    var sequences = answered.values().stream().map(Answered::sequence).collect(toSet());
+    for (var item : load(handle, sequences)) {
       bySequence.put(item.sequence(), item);
     }
-    Map<String, PublishedItem> byKey = new HashMap<>();
-    sequences.forEach((key, sequence) -> byKey.put(key, known(bySequence, sequence)));
+    Map<String, Verdict> byKey = new HashMap<>();
+    answered.forEach(
+        (key, one) ->
+            byKey.put(
+                key, new Verdict(one.outcome(), Optional.of(known(bySequence, one.sequence())))));
     return byKey;
   }
 
+  private static Answered answered(ResultSet row) throws SQLException {
+    return new Answered(row.getLong(2), Outcome.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+  }
+
   /** With the submission's own origin, which the revision lacks when it was there before. */
-  Optional<PublishedItem> byKey(Handle handle, String key) {
-    var found = Optional.ofNullable(byKeys(handle, List.of(key)).get(key));
-    if (found.isEmpty() || found.get().item().origin().key().equals(key)) {
-      return found;
+  Optional<Verdict> byKey(Handle handle, String key) {
+    return Optional.ofNullable(byKeys(handle, List.of(key)).get(key))
+        .map(
+            verdict ->
+                new Verdict(
+                    verdict.outcome(), verdict.item().map(item -> withOrigin(handle, item, key))));
+  }
+
+  private static PublishedItem withOrigin(Handle handle, PublishedItem item, String key) {
+    var before = item.item().origin();
+    if (before.key().equals(key)) {
+      return item;
     }
-    var before = found.get().item().origin();
     return handle
         .createQuery("select body_hash, received from submission where key = ?")
         .bind(0, key)
         .map((row, context) -> origin(before, key, row))
-        .findOne()
-        .map(origin -> SentAgain.answer(found.get(), origin));
+        .map(origin -> SentAgain.answer(item, origin))
+        .one();
   }
 
   private static Origin origin(Origin before, String key, ResultSet row) throws SQLException {
     var received = Instant.ofEpochMilli(row.getLong(2));
-    return new Origin(before.sender(), key, row.getString(1), received, before.senderId());
+    return new Origin(
+        before.sender(), key, row.getString(1), received, before.senderId(), before.change());
+  }
+
+  List<PublishedItem> startingOn(Handle handle, LocalDate day, int limit) {
+    var sequences =
+        handle
+            .createQuery(
+                "select sequence from item where starts = ? and not exists (select 1 from"
+                    + " withdrawal w where w.first_sequence = item.first_sequence)"
+                    + " order by first_sequence desc limit ?")
+            .bind(0, day.toString())
+            .bind(1, limit)
+            .mapTo(Long.class)
+            .list();
+    return load(handle, sequences);
   }
 
   /** All revisions of an item, oldest first. */

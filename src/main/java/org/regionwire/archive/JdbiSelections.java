@@ -6,34 +6,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.news.Box;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 
 /**
- * The page of a selection. Each region (or topic) and kind is walked by its index in the order of
- * first sequences, and left when the page is full, so that a page costs the same in a large archive
- * as in a small one; the walks of a union are then merged.
+ * The page of a selection. Each region (or topic, or language) and kind is walked by its index in
+ * the order of first sequences, and left when the page is full, so that a page costs the same in a
+ * large archive as in a small one; the walks of a union are then merged. A search walks the items
+ * in which its words occur.
  */
 final class JdbiSelections {
   /** With more than these, a walk through all items soon finds enough of them. */
   private static final int MOST_WALKS = 50;
 
-  /** First sequences {@code (after, upTo]}, from the newest or from the oldest on. */
-  record Window(long after, long upTo, boolean newestFirst) {
-    static final Window LATEST = new Window(0, Long.MAX_VALUE, true);
+  /** Before the slug of a region that an item only mentions. No slug begins with it. */
+  static final String MENTIONED = "~";
+
+  /**
+   * First sequences {@code (after, upTo]}, from the newest or from the oldest on.
+   *
+   * @param withdrawn for what was published and taken back, instead of what stands
+   */
+  record Window(long after, long upTo, boolean newestFirst, boolean withdrawn) {
+    static final Window LATEST = new Window(0, Long.MAX_VALUE, true, false);
   }
+
+  /** One of these must hold: the item has a row in {@code item_<which>} with one of the slugs. */
+  private record Filter(String which, SortedSet<String> slugs) {}
 
   private final Selection selection;
   private final Window window;
+  private final boolean sqlite;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final String sql;
 
-  JdbiSelections(Selection selection, Window window) {
+  JdbiSelections(Selection selection, Window window, boolean sqlite) {
     this.selection = selection;
     this.window = window;
+    this.sqlite = sqlite;
     this.sql = compose();
   }
 
@@ -66,30 +81,62 @@ final class JdbiSelections {
   }
 
   private List<String> walks() {
-    boolean byRegion = !selection.regions().isEmpty();
-    var slugs = byRegion ? selection.regions() : selection.topics();
-    List<Kind> kinds = selection.kind().map(List::of).orElse(List.of(Kind.values()));
-    if (slugs.isEmpty() || slugs.size() * kinds.size() > MOST_WALKS) {
-      return List.of(walkOfItems());
+    if (!selection.words().isEmpty()) {
+      return List.of(walkOfWords());
     }
-    String which = byRegion ? "region" : "topic";
+    for (Filter filter : filters()) {
+      int walks = filter.slugs().size() * kinds().size();
+      if (!filter.slugs().isEmpty() && walks <= MOST_WALKS) {
+        return walksOf(filter);
+      }
+    }
+    return List.of(walk("item", "true" + ofKind() + anyOf(filters())));
+  }
+
+  /** The most telling first. */
+  private List<Filter> filters() {
+    return List.of(
+        new Filter("region", regions()),
+        new Filter("topic", selection.topics()),
+        new Filter("language", selection.languages()));
+  }
+
+  private SortedSet<String> regions() {
+    var slugs = new TreeSet<>(selection.regions());
+    if (selection.mentions()) {
+      selection.regions().forEach(slug -> slugs.add(MENTIONED + slug));
+    }
+    return slugs;
+  }
+
+  private List<Kind> kinds() {
+    return selection.kind().map(List::of).orElse(List.of(Kind.values()));
+  }
+
+  private List<String> walksOf(Filter filter) {
+    var others = filters().stream().filter(other -> !other.equals(filter)).toList();
     List<String> walks = new ArrayList<>();
-    for (String slug : slugs) {
-      for (Kind kind : kinds) {
-        String one = "walked." + which + " = " + name(slug) + ofKind(kind);
-        walks.add(walk("item_" + which, byRegion ? one + anyOf("topic", selection.topics()) : one));
+    for (String slug : filter.slugs()) {
+      for (Kind kind : kinds()) {
+        String one = "walked." + filter.which() + " = " + name(slug) + ofKind(kind);
+        walks.add(walk("item_" + filter.which(), one + anyOf(others)));
       }
     }
     return walks;
   }
 
-  private String walkOfItems() {
-    return walk(
-        "item",
-        "true"
-            + selection.kind().map(this::ofKind).orElse("")
-            + anyOf("region", selection.regions())
-            + anyOf("topic", selection.topics()));
+  /** A cross join, because SQLite keeps its order: from the words to the items. */
+  private String walkOfWords() {
+    String key = JdbiWords.key(sqlite);
+    return "select walked.sequence, "
+        + key
+        + " as first_sequence from item_words cross join item walked where walked.first_sequence = "
+        + key
+        + " and "
+        + JdbiWords.condition(sqlite, selection.words(), this::name)
+        + ofKind()
+        + anyOf(filters())
+        + inWindow(key);
   }
 
   private String walk(String table, String condition) {
@@ -97,25 +144,72 @@ final class JdbiSelections {
         + table
         + " walked where "
         + condition
-        + " and walked.first_sequence > :after and walked.first_sequence <= :upTo"
-        + " and (walked.expires is null or walked.expires >= :now)"
+        + inWindow("walked.first_sequence");
+  }
+
+  private String inWindow(String key) {
+    return noneOf("region", selection.without())
+        + " and "
+        + key
+        + " > :after and "
+        + key
+        + " <= :upTo"
+        + " and coalesce(walked.expires, :now) >= :now"
+        + standing()
+        + inBox()
         + order()
         + " limit :limit";
+  }
+
+  private String inBox() {
+    if (selection.box().isEmpty()) {
+      return "";
+    }
+    Box box = selection.box().get();
+    parameters.put("west", box.west());
+    parameters.put("south", box.south());
+    parameters.put("east", box.east());
+    parameters.put("north", box.north());
+    return " and exists (select 1 from item spot where spot.first_sequence = walked.first_sequence"
+        + " and spot.lat between :south and :north and "
+        + (box.crossesAntimeridian()
+            ? "(spot.lon >= :west or spot.lon <= :east))"
+            : "spot.lon between :west and :east)");
+  }
+
+  private String standing() {
+    String among =
+        "exists (select 1 from withdrawal w where w.first_sequence = walked.first_sequence)";
+    return window.withdrawn()
+        ? " and walked.sequence > walked.first_sequence and " + among
+        : " and not " + among;
   }
 
   private String order() {
     return " order by first_sequence " + (window.newestFirst() ? "desc" : "asc");
   }
 
+  private String ofKind() {
+    return selection.kind().map(this::ofKind).orElse("");
+  }
+
   private String ofKind(Kind kind) {
     return " and walked.kind = " + name(kind.word());
   }
 
-  private String anyOf(String which, SortedSet<String> slugs) {
-    if (slugs.isEmpty()) {
-      return "";
-    }
-    return " and exists (select 1 from item_"
+  private String anyOf(List<Filter> all) {
+    return all.stream()
+        .filter(filter -> !filter.slugs().isEmpty())
+        .map(filter -> " and exists " + rows(filter.which(), filter.slugs()))
+        .collect(Collectors.joining());
+  }
+
+  private String noneOf(String which, SortedSet<String> slugs) {
+    return slugs.isEmpty() ? "" : " and not exists " + rows(which, slugs);
+  }
+
+  private String rows(String which, SortedSet<String> slugs) {
+    return "(select 1 from item_"
         + which
         + " other where other.first_sequence = walked.first_sequence and other.kind = walked.kind"
         + slugs.stream()

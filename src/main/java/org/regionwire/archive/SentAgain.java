@@ -1,6 +1,5 @@
 package org.regionwire.archive;
 
-import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 
@@ -13,14 +12,12 @@ final class SentAgain {
 
   static PublishedItem answer(PublishedItem stored, Origin origin) {
     return new PublishedItem(
-        new EnrichedItem(
-            stored.item().from(stored.id(), origin),
-            stored.enriched().regions(),
-            stored.enriched().when()),
+        stored.enriched().from(origin),
         stored.sequence(),
         stored.firstSequence(),
         stored.revision(),
         stored.published(),
-        stored.updated());
+        stored.updated(),
+        stored.correction());
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
+import org.regionwire.news.Change;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTime;
 import org.regionwire.news.ItemId;
@@ -26,6 +27,7 @@ final class WordsModule extends SimpleModule {
     word(EventTime.class, EventTime::toString, EventTime::parse);
     word(Kind.class, Kind::word, word -> constant(Kind.class, word));
     word(Event.Status.class, WordsModule::lower, word -> constant(Event.Status.class, word));
+    word(Change.What.class, WordsModule::lower, word -> constant(Change.What.class, word));
     word(RegionFound.How.class, WordsModule::lower, word -> constant(RegionFound.How.class, word));
   }
 

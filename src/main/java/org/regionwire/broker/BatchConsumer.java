@@ -167,10 +167,7 @@ final class BatchConsumer extends DefaultConsumer {
         .send(
             "queue:" + EmbeddedBroker.DEAD,
             new Envelope(
-                Destinations.text(message),
-                Optional.of(endpoint.source() + id),
-                Optional.empty(),
-                properties));
+                Destinations.text(message), Optional.of(endpoint.source() + id), properties));
     parked.add(id);
   }
 

@@ -29,9 +29,6 @@ final class Destinations {
     if (envelope.duplicateId().isPresent()) {
       message.setStringProperty("_AMQ_DUPL_ID", envelope.duplicateId().get());
     }
-    if (envelope.deliverAt().isPresent()) {
-      message.setLongProperty("_AMQ_SCHED_DELIVERY", envelope.deliverAt().get().toEpochMilli());
-    }
     for (var property : envelope.properties().entrySet()) {
       message.setStringProperty(property.getKey(), property.getValue());
     }

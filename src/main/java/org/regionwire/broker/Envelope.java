@@ -1,6 +1,5 @@
 package org.regionwire.broker;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,15 +8,10 @@ import java.util.Optional;
  *
  * @param text JSON a person can read in the broker's console
  * @param duplicateId a second message with the same one is dropped by the broker
- * @param deliverAt not before this moment
  * @param properties for whoever looks into the queue
  */
-public record Envelope(
-    String text,
-    Optional<String> duplicateId,
-    Optional<Instant> deliverAt,
-    Map<String, String> properties) {
+public record Envelope(String text, Optional<String> duplicateId, Map<String, String> properties) {
   public static Envelope of(String text) {
-    return new Envelope(text, Optional.empty(), Optional.empty(), Map.of());
+    return new Envelope(text, Optional.empty(), Map.of());
   }
 }

@@ -2,9 +2,10 @@ package org.regionwire.digest;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.SameEvents;
 
 /** Finds out what belongs into a letter, at the moment it is sent. */
 public final class LetterContents {
@@ -26,12 +28,15 @@ public final class LetterContents {
   private final Archive archive;
   private final Tokens tokens;
   private final WishWords words;
+  private final SameEvents sameEvents;
   private final LetterWriter writer;
 
-  public LetterContents(Archive archive, Tokens tokens, WishWords words, LetterWriter writer) {
+  public LetterContents(
+      Archive archive, Tokens tokens, WishWords words, SameEvents sameEvents, LetterWriter writer) {
     this.archive = archive;
     this.tokens = tokens;
     this.words = words;
+    this.sameEvents = sameEvents;
     this.writer = writer;
   }
 
@@ -66,8 +71,8 @@ public final class LetterContents {
   }
 
   private List<Pick> picks(Letter letter, List<Subscription> active, String language, Instant now) {
-    record Found(PublishedItem item, Set<String> labels) {}
-    var found = new LinkedHashMap<ItemId, Found>();
+    var items = new LinkedHashMap<ItemId, PublishedItem>();
+    var labels = new HashMap<ItemId, Set<String>>();
     for (var subscription : active) {
       var selection = subscription.selection();
       long after = Math.max(letter.after(), subscription.since());
@@ -75,15 +80,25 @@ public final class LetterContents {
         continue;
       }
       for (var item : archive.window(selection, after, letter.upTo(), MOST, now)) {
-        found
-            .computeIfAbsent(item.id(), id -> new Found(item, new TreeSet<>()))
-            .labels()
+        items.put(item.id(), item);
+        labels
+            .computeIfAbsent(item.id(), id -> new TreeSet<>())
             .addAll(words.labels(selection, item.enriched(), language));
       }
     }
-    var picks = new ArrayList<Pick>();
-    found.values().forEach(one -> picks.add(new Pick(one.item(), List.copyOf(one.labels()))));
-    return picks;
+    return sameEvents.together(List.copyOf(items.values())).stream()
+        .map(group -> pick(group, labels))
+        .toList();
+  }
+
+  /** Shown is the one whose sender says when the event is, if there is one. */
+  private static Pick pick(List<PublishedItem> group, Map<ItemId, Set<String>> labels) {
+    var all = new TreeSet<String>();
+    group.forEach(item -> all.addAll(labels.getOrDefault(item.id(), Set.of())));
+    var first = group.stream().filter(i -> i.item().event().isPresent()).findFirst();
+    var shown = first.orElse(group.get(0));
+    var also = group.stream().filter(item -> item != shown).toList();
+    return new Pick(shown, List.copyOf(all), also);
   }
 
   private Addressee addressee(

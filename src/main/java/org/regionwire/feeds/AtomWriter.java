@@ -9,6 +9,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** Atom 1.0 (RFC 4287). */
+/** Atom 1.0 (RFC 4287), with tombstones (RFC 6721). */
 final class AtomWriter implements FeedWriter {
+  private static final Namespace TOMBSTONES =
+      Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
   @Override
   public byte[] write(FeedPage page) {
@@ -36,6 +39,9 @@ final class AtomWriter implements FeedWriter {
     feed.setEntries(page.entries().stream().map(AtomWriter::entry).toList());
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());
+    var root = document.getRootElement();
+    GeoRss.place(page, document, root, root.getChildren("entry", root.getNamespace()));
+    page.tombstones().forEach(one -> root.addContent(tombstone(one)));
     return Xml.bytes(document);
   }
 
@@ -81,6 +87,15 @@ final class AtomWriter implements FeedWriter {
           .language()
           .ifPresent(l -> element.setAttribute("lang", l, Namespace.XML_NAMESPACE));
     }
+  }
+
+  /** RFC 6721 section 3. */
+  private static Element tombstone(Tombstone from) {
+    var element = new Element("deleted-entry", TOMBSTONES);
+    element.setAttribute("ref", from.id());
+    element.setAttribute("when", from.when().truncatedTo(ChronoUnit.SECONDS).toString());
+    from.reason().ifPresent(r -> element.addContent(new Element("comment", TOMBSTONES).setText(r)));
+    return element;
   }
 
   static Link link(String rel, String href, String type) {

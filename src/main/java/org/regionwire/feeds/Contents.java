@@ -12,7 +12,7 @@ import org.regionwire.news.Selection;
 /**
  * What a rendering shows, to tell whether news touches it.
  *
- * @param sequences of the revisions shown
+ * @param sequences of the revisions shown, or told of as withdrawn
  * @param oldest first sequence of the last entry of a full page: nothing older can get in; 0 while
  *     there is room
  * @param expires when the first of the items does
@@ -22,8 +22,9 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
     sequences = Map.copyOf(sequences);
   }
 
-  static Contents of(List<PublishedItem> items, int limit) {
+  static Contents of(List<PublishedItem> items, List<PublishedItem> withdrawn, int limit) {
     var sequences = new HashMap<ItemId, Long>();
+    withdrawn.forEach(item -> sequences.put(item.id(), item.sequence()));
     items.forEach(item -> sequences.put(item.id(), item.sequence()));
     long oldest =
         items.size() < limit
@@ -34,12 +35,13 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
   }
 
   /** Whether a page of {@code selection} with these contents may differ now that there is news. */
-  boolean touchedBy(PublishedItem news, Selection selection) {
-    Long shown = sequences.get(news.id());
+  boolean touchedBy(Heard news, Selection selection) {
+    var item = news.item();
+    Long shown = sequences.get(item.id());
     if (shown != null) {
-      return shown < news.sequence();
+      return shown < item.sequence();
     }
-    return news.firstSequence() >= oldest && selection.matches(news.enriched());
+    return item.firstSequence() >= oldest && news.matches(selection);
   }
 
   boolean expiredAt(Instant now) {

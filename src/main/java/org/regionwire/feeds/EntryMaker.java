@@ -49,24 +49,27 @@ final class EntryMaker {
         item.title(),
         published.published(),
         published.updated(),
-        item.summary().filter(s -> !s.isBlank()),
-        html(item),
+        CorrectionWords.before(published, item.summary().filter(s -> !s.isBlank())),
+        html(published),
         authors(item),
         categories(published),
         item.language(),
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
-        published.event());
+        published.event(),
+        published.enriched().point());
   }
 
-  private static Optional<String> html(NewsItem item) {
+  private static Optional<String> html(PublishedItem published) {
+    var item = published.item();
     String when = item.event().map(EventWords::paragraph).orElse("");
     String body =
         item.content()
             .or(() -> item.summary().map(Html::paragraph))
             .filter(html -> !html.isBlank())
             .orElse("");
-    return Optional.of(when + body).filter(html -> !html.isEmpty());
+    String mended = published.correction().map(CorrectionWords::paragraph).orElse("");
+    return Optional.of(mended + when + body).filter(html -> !html.isEmpty());
   }
 
   private static List<String> authors(NewsItem item) {

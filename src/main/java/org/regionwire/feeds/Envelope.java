@@ -26,6 +26,9 @@ final class Envelope {
   private static final CharSequence A_MINUTE =
       HttpHeaders.createOptimized("public, max-age=60, stale-if-error=3600");
 
+  /** By Accept too, because a browser gets a page at the same address. */
+  private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
   private static final CharSequence RSS = HttpHeaders.createOptimized(FeedFormat.RSS.mediaType());
@@ -69,7 +72,7 @@ final class Envelope {
   private static void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
     headers.set(HttpHeaders.DATE, now.text());
     headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set(HttpHeaders.VARY, VARY);
     headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
   }
 

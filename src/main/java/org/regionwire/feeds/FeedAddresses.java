@@ -2,10 +2,9 @@ package org.regionwire.feeds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
@@ -13,8 +12,9 @@ import org.regionwire.region.Topics;
 
 /**
  * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json}}, where {@code
- * regions} is {@code all} or slugs joined by {@code +}, with the query keys {@code kind} and {@code
- * topic}.
+ * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
+ * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
+ * mentions}.
  */
 public final class FeedAddresses {
   private final Regions regions;
@@ -32,6 +32,11 @@ public final class FeedAddresses {
     return Arrays.stream(FeedFormat.values())
         .map(format -> link(new FeedKey(selection, format)))
         .toList();
+  }
+
+  /** What it is about, without the name of the wire. */
+  String subject(FeedKey key) {
+    return titles.describe(key.selection());
   }
 
   private FeedLink link(FeedKey key) {
@@ -60,43 +65,37 @@ public final class FeedAddresses {
           "/format",
           "a feed's address ends in one of " + FeedFormat.extensions() + ", such as all.rss");
     }
-    var bad = new ArrayList<>(parts.mistakes());
-    var kind = kind(parts, bad);
-    if (!bad.isEmpty()) {
-      return new Asked.Unknown(400, bad);
+    var words = new AddressWords(parts);
+    var unknown = new ArrayList<Asked.Mistake>();
+    var wanted = regions(parts.regions(), unknown);
+    var without = regions(parts.without(), unknown);
+    var subjects = topics(parts, unknown);
+    var selection =
+        Selection.of(wanted, words.kind(), subjects)
+            .except(without)
+            .in(words.languages())
+            .saying(words.search())
+            .mentioning(words.mentions())
+            .within(words.box());
+    words.contradiction(selection);
+    if (!words.mistakes().isEmpty() || !unknown.isEmpty()) {
+      int status = words.mistakes().isEmpty() ? 404 : 400;
+      unknown.addAll(0, words.mistakes());
+      return new Asked.Unknown(status, unknown);
     }
-    var regionSlugs = regions(parts, bad);
-    var topicSlugs = topics(parts, bad);
-    if (!bad.isEmpty()) {
-      return new Asked.Unknown(404, bad);
-    }
-    var key = new FeedKey(Selection.of(regionSlugs, kind, topicSlugs), format.get());
+    var key = new FeedKey(selection, format.get());
     return key.address().equals(address) ? new Asked.Feed(key) : new Asked.Elsewhere(key);
   }
 
-  private static Optional<Kind> kind(AddressParts parts, List<Asked.Mistake> bad) {
-    if (parts.kinds().size() > 1) {
-      bad.add(mistake("/kind", "can be given once; leave it out to get news and events"));
-    }
-    var kind = parts.kinds().stream().findFirst();
-    var known = kind.flatMap(Kind::of);
-    if (kind.isPresent() && known.isEmpty()) {
-      bad.add(
-          new Asked.Mistake(
-              "/kind", "is news or event, not \"" + kind.get() + "\"", List.of("news", "event")));
-    }
-    return known;
-  }
-
-  private List<String> regions(AddressParts parts, List<Asked.Mistake> bad) {
+  private List<String> regions(Collection<String> names, List<Asked.Mistake> bad) {
     var slugs = new ArrayList<String>();
-    for (String word : parts.regions()) {
+    for (String name : names) {
       regions
-          .resolve(word)
+          .resolve(name)
           .map(Region::slug)
           .ifPresentOrElse(
               slugs::add,
-              () -> bad.add(unknownWord("/regions", "region", word, regions.suggestions(word))));
+              () -> bad.add(unknownWord("/regions", "region", name, regions.suggestions(name))));
     }
     return slugs;
   }
@@ -122,10 +121,6 @@ public final class FeedAddresses {
   }
 
   private static Asked unknown(int status, String pointer, String detail) {
-    return new Asked.Unknown(status, List.of(mistake(pointer, detail)));
-  }
-
-  private static Asked.Mistake mistake(String pointer, String detail) {
-    return new Asked.Mistake(pointer, detail, List.of());
+    return new Asked.Unknown(status, List.of(new Asked.Mistake(pointer, detail, List.of())));
   }
 }

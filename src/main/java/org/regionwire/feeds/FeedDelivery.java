@@ -8,11 +8,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.function.Function;
 import org.regionwire.web.ProblemJson;
 
 /**
  * Hands out feeds under {@code /feeds/}. A feed on the shelf is looked up by the address as it came
- * and written from the event loop; everything else is worked out beside it.
+ * and written from the event loop; everything else is worked out beside it. Browsers get a page at
+ * the same addresses.
  */
 public final class FeedDelivery implements Handler<RoutingContext> {
   private static final CharSequence ALLOW = HttpHeaders.createOptimized("Allow");
@@ -22,12 +24,14 @@ public final class FeedDelivery implements Handler<RoutingContext> {
 
   private final Shelf shelf;
   private final FeedAddresses addresses;
+  private final Reception reception;
   private final DateHeader dates;
   private final Envelope envelope;
 
-  public FeedDelivery(Shelf shelf, FeedAddresses addresses, Clock clock) {
+  public FeedDelivery(Shelf shelf, FeedAddresses addresses, Reception reception, Clock clock) {
     this.shelf = shelf;
     this.addresses = addresses;
+    this.reception = reception;
     this.dates = new DateHeader(clock);
     this.envelope = new Envelope(dates);
   }
@@ -39,37 +43,47 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       refuse(request);
       return;
     }
+    if (Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
+      workOut(context, this::page);
+      return;
+    }
     var ready = shelf.ready(request.uri());
     if (ready.isPresent() && Envelope.variant(request, ready.get()).ready()) {
       envelope.send(request, ready.get());
     } else {
-      workOut(context);
+      workOut(context, this::feed);
     }
   }
 
   /** Unordered, so that one feed that waits for the archive does not hold up the others. */
-  private void workOut(RoutingContext context) {
-    var request = context.request();
-    String address = address(request);
+  private void workOut(RoutingContext context, Function<Asked, Handler<RoutingContext>> answer) {
+    String address = address(context.request());
     context
         .vertx()
-        .executeBlocking(() -> answer(request, address), false)
-        .onSuccess(Runnable::run)
+        .executeBlocking(() -> answer.apply(addresses.read(address)), false)
+        .onSuccess(made -> made.handle(context))
         .onFailure(e -> context.fail(503, e));
   }
 
-  private Runnable answer(HttpServerRequest request, String address) {
-    var asked = addresses.read(address);
+  private Handler<RoutingContext> feed(Asked asked) {
     if (asked instanceof Asked.Feed feed) {
       var rendering = shelf.take(feed.key());
-      Envelope.variant(request, rendering).bytes();
-      return () -> envelope.send(request, rendering);
+      return context -> {
+        envelope.send(context.request(), rendering);
+      };
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {
-      return () -> redirect(request, elsewhere.key().address());
+      return context -> redirect(context.request(), elsewhere.key().address());
     }
     var unknown = (Asked.Unknown) asked;
-    return () -> problem(request, unknown.status(), problem(unknown));
+    return context -> problem(context.request(), unknown.status(), problem(unknown));
+  }
+
+  private Handler<RoutingContext> page(Asked asked) {
+    if (asked instanceof Asked.Feed feed) {
+      return reception.show(feed.key(), addresses.subject(feed.key()));
+    }
+    return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked);
   }
 
   /** Without the scheme and host that a request may carry (RFC 9112 section 3.2.2). */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.regionwire.news.Event;
+import org.regionwire.news.Point;
 
 /**
  * An item as feeds show it.
@@ -30,7 +31,8 @@ record FeedEntry(
     Optional<String> language,
     Optional<String> image,
     List<Enclosure> enclosures,
-    Optional<Event> event) {
+    Optional<Event> event,
+    Optional<Point> point) {
 
   /**
    * @param scheme a tag URI that ends in {@code kind}, {@code topic} or {@code region}

@@ -1,15 +1,19 @@
 package org.regionwire.feeds;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.regionwire.news.Selection;
 
 /** Which feed: what it is about, and how it is written. */
 public record FeedKey(Selection selection, FeedFormat format) {
   static final String ROOT = "/feeds/";
   static final String EVERYTHING = "all";
+  static final String NOT = "!";
 
   /**
    * The one canonical address, as a path with query: {@code
-   * /feeds/malmo+oslo.rss?kind=event&topic=ict,maritime}. Slugs need no escapes.
+   * /feeds/malmo+oslo+!lund.rss?kind=event&topic=ict,maritime&lang=sv&q=harbour+%22new+pier%22}.
    */
   public String address() {
     return ROOT + regions() + "." + format.extension() + query();
@@ -21,16 +25,31 @@ public record FeedKey(Selection selection, FeedFormat format) {
   }
 
   private String regions() {
-    return selection.regions().isEmpty() ? EVERYTHING : String.join("+", selection.regions());
+    var names = new ArrayList<String>(selection.regions());
+    if (names.isEmpty()) {
+      names.add(EVERYTHING);
+    }
+    selection.without().forEach(slug -> names.add(NOT + slug));
+    return String.join("+", names);
   }
 
+  /** Slugs and language tags need no escapes. */
   private String query() {
-    String kind = selection.kind().map(k -> "kind=" + k.word()).orElse("");
-    String topic =
-        selection.topics().isEmpty() ? "" : "topic=" + String.join(",", selection.topics());
-    if (kind.isEmpty() && topic.isEmpty()) {
-      return "";
+    var pairs = new ArrayList<String>();
+    selection.kind().ifPresent(kind -> pairs.add("kind=" + kind.word()));
+    if (!selection.topics().isEmpty()) {
+      pairs.add("topic=" + String.join(",", selection.topics()));
     }
-    return "?" + kind + (kind.isEmpty() || topic.isEmpty() ? "" : "&") + topic;
+    if (!selection.languages().isEmpty()) {
+      pairs.add("lang=" + String.join(",", selection.languages()));
+    }
+    if (!selection.words().isEmpty()) {
+      pairs.add("q=" + URLEncoder.encode(selection.words().query(), StandardCharsets.UTF_8));
+    }
+    selection.box().ifPresent(box -> pairs.add("bbox=" + BoxWords.write(box)));
+    if (selection.mentions()) {
+      pairs.add("mentions=true");
+    }
+    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 }

@@ -3,12 +3,15 @@ package org.regionwire.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.Box;
 
 /**
  * The newest entries of a selection, before they are written in any format.
  *
- * @param updated the newest of the entries; empty when there are none
+ * @param updated the newest of the entries or withdrawals; empty when there are none
+ * @param box around the region that the feed is of
  * @param language what all entries are written in, when they agree
+ * @param tombstones of items withdrawn that would stand among the entries, newest first
  */
 record FeedPage(
     FeedKey key,
@@ -19,11 +22,14 @@ record FeedPage(
     String site,
     Optional<Instant> updated,
     Optional<String> language,
-    List<FeedEntry> entries) {
+    Optional<Box> box,
+    List<FeedEntry> entries,
+    List<Tombstone> tombstones) {
   static final String AUTHOR = "Regionwire";
 
   FeedPage {
     entries = List.copyOf(entries);
+    tombstones = List.copyOf(tombstones);
   }
 
   /** The WebSub hub that tells of changes. */

@@ -1,6 +1,9 @@
 package org.regionwire.feeds;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.regionwire.news.Kind;
@@ -21,19 +24,44 @@ public final class FeedTitles {
     this.topics = topics;
   }
 
-  /** {@code Regionwire – Malmö, Oslo – events – ICT}. */
+  /** {@code Regionwire – Malmö, Oslo – events – ICT – in Swedish – about “harbour”}. */
   public String of(Selection selection) {
     return WIRE + " – " + describe(selection);
   }
 
-  /** The same without the name of the wire: {@code all regions – news}. */
+  /** The same without the name of the wire: {@code all regions without Oslo – news}. */
   public String describe(Selection selection) {
+    var parts = new ArrayList<String>();
+    parts.add(where(selection));
+    selection.kind().ifPresent(kind -> parts.add(plural(kind)));
+    add(parts, "", selection.topics(), this::topicName);
+    add(parts, "in ", selection.languages(), FeedTitles::languageName);
+    add(parts, "about ", selection.words().terms(), term -> "“" + term + "”");
+    selection.box().ifPresent(box -> parts.add("between " + BoxWords.write(box)));
+    if (selection.mentions()) {
+      parts.add("mentions too");
+    }
+    return String.join(" – ", parts);
+  }
+
+  private String where(Selection selection) {
     String where =
         selection.regions().isEmpty() ? "all regions" : join(selection.regions(), this::regionName);
-    String kind = selection.kind().map(k -> " – " + plural(k)).orElse("");
-    String about =
-        selection.topics().isEmpty() ? "" : " – " + join(selection.topics(), this::topicName);
-    return where + kind + about;
+    return selection.without().isEmpty()
+        ? where
+        : where + " without " + join(selection.without(), this::regionName);
+  }
+
+  private static void add(
+      List<String> parts, String before, Collection<String> slugs, Function<String, String> name) {
+    if (!slugs.isEmpty()) {
+      parts.add(before + join(slugs, name));
+    }
+  }
+
+  /** In English, and the tag itself where it has no name. */
+  private static String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
   }
 
   String regionName(String slug) {

@@ -59,6 +59,25 @@ final class JsonWriter implements FeedWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (!page.tombstones().isEmpty()) {
+      deleted(out, page.tombstones());
+    }
+  }
+
+  /** Extensions are objects whose names begin with an underscore. */
+  private static void deleted(JsonGenerator out, List<Tombstone> tombstones) throws IOException {
+    out.writeObjectFieldStart("_deleted");
+    out.writeStringField("about", "Items that were in this feed and have been withdrawn.");
+    out.writeArrayFieldStart("items");
+    for (var tombstone : tombstones) {
+      out.writeStartObject();
+      out.writeStringField("id", tombstone.id());
+      out.writeStringField("date_deleted", date(tombstone.when()));
+      text(out, "reason", tombstone.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private static void write(FeedEntry entry, JsonGenerator out) throws IOException {
@@ -93,6 +112,12 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("kind", entry.terms(Category.KIND).get(0));
     words(out, "regions", entry.terms(Category.REGION));
     words(out, "topics", entry.terms(Category.TOPIC));
+    if (entry.point().isPresent()) {
+      out.writeObjectFieldStart("point");
+      out.writeNumberField("lat", entry.point().get().lat());
+      out.writeNumberField("lon", entry.point().get().lon());
+      out.writeEndObject();
+    }
     if (entry.event().isPresent()) {
       out.writeObjectFieldStart("event");
       event(out, entry.event().get());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.Regions;
@@ -28,7 +29,7 @@ public final class Press {
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
     this.archive = archive;
-    this.pages = new PageMaker(base, new FeedTitles(regions, topics));
+    this.pages = new PageMaker(base, regions, new FeedTitles(regions, topics));
     this.clock = clock;
     this.entries = entries;
   }
@@ -41,8 +42,10 @@ public final class Press {
   /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
   Rendering render(FeedKey key, Optional<Rendering> before) {
     var items = archive.latest(key.selection(), entries, clock.instant());
-    var contents = Contents.of(items, entries);
-    byte[] bytes = write(key, items);
+    var oldest = Contents.of(items, List.of(), entries).oldest();
+    var withdrawn = withdrawn(key, items, oldest);
+    var contents = Contents.of(items, withdrawn, entries);
+    byte[] bytes = write(key, items, withdrawn);
     var identity = Variant.identity(bytes);
     if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
       return before.get().showing(contents);
@@ -50,8 +53,16 @@ public final class Press {
     return Rendering.of(key.format(), identity, dateAfter(before), pages.link(key), contents);
   }
 
-  byte[] write(FeedKey key, List<PublishedItem> items) {
-    var page = pages.page(key, items);
+  /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */
+  private List<PublishedItem> withdrawn(FeedKey key, List<PublishedItem> items, long oldest) {
+    var shown = items.stream().map(PublishedItem::id).collect(Collectors.toSet());
+    return archive.withdrawn(key.selection(), oldest, entries, clock.instant()).stream()
+        .filter(item -> !shown.contains(item.id()))
+        .toList();
+  }
+
+  private byte[] write(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
+    var page = pages.page(key, items, withdrawn);
     return switch (key.format()) {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);

@@ -36,7 +36,10 @@ final class RssWriter implements FeedWriter {
     var self = AtomWriter.link("self", page.self(), FeedFormat.RSS.bareMediaType());
     channel.setModules(List.of(links(List.of(self, AtomWriter.link("hub", page.hub(), "")))));
     channel.setItems(page.entries().stream().map(RssWriter::item).toList());
-    return Xml.bytes(Xml.document(channel));
+    var document = Xml.document(channel);
+    var about = document.getRootElement().getChild("channel");
+    GeoRss.place(page, document, about, about.getChildren("item"));
+    return Xml.bytes(document);
   }
 
   private static Item item(FeedEntry from) {

@@ -80,7 +80,8 @@ public final class Shelf {
   public void announce(List<PublishedItem> news) {
     long start = System.nanoTime();
     long now = turn.incrementAndGet();
-    renew(slot -> slot.hear(news, now));
+    var heard = Heard.all(news);
+    renew(slot -> slot.hear(heard, now));
     if (news.size() > CROWD) {
       long worked = System.nanoTime() - start;
       long rest = Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, worked * REST));

@@ -3,7 +3,6 @@ package org.regionwire.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.regionwire.news.PublishedItem;
 
 /**
  * The place of one feed on the shelf. It renders under its own lock, and it is on the shelf before
@@ -59,7 +58,7 @@ final class Slot {
   }
 
   /** True again when it returns; false if nobody wants it any more and it has to leave. */
-  synchronized boolean hear(List<PublishedItem> news, long turn) {
+  synchronized boolean hear(List<Heard> news, long turn) {
     if (ready.isEmpty() || !(owing || touchedBy(news, ready.get().contents()))) {
       return true;
     }
@@ -74,7 +73,7 @@ final class Slot {
     return renew(turn);
   }
 
-  private boolean touchedBy(List<PublishedItem> news, Contents contents) {
+  private boolean touchedBy(List<Heard> news, Contents contents) {
     for (var item : news) {
       if (contents.touchedBy(item, key.selection())) {
         return true;

@@ -8,9 +8,13 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** One value of front matter: text, unless the field is one of the few that are numbers. */
+/**
+ * One value of front matter: text, unless the field is one of the few that are numbers or
+ * yes-or-no.
+ */
 final class FrontMatterScalar {
   private static final Set<String> NUMBERS = Set.of("lat", "lon", "length");
+  private static final Set<String> CHOICES = Set.of("withdraw");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}\\.\\d{1,18}");
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -24,6 +28,9 @@ final class FrontMatterScalar {
     }
     if (NULLS.contains(text)) {
       return JsonNodeFactory.instance.nullNode();
+    }
+    if (CHOICES.contains(name) && (text.equals("true") || text.equals("false"))) {
+      return JsonNodeFactory.instance.booleanNode(text.equals("true"));
     }
     if (NUMBERS.contains(name) && WHOLE.matcher(text).matches()) {
       return JsonNodeFactory.instance.numberNode(Long.parseLong(text));

@@ -13,6 +13,7 @@ import org.regionwire.news.RegionFound;
  * @param status {@code accepted}, {@code published}, {@code refused}, or {@code valid} in a dry run
  * @param revision 1 for a new item; absent while only the archive can say
  * @param regions where it goes, each with the evidence
+ * @param possibleDuplicates items published before that seem to tell of the same event
  * @param problems of a refused submission, all of them
  * @param subscribers how many people would get it in their next digest, in a dry run
  */
@@ -25,6 +26,7 @@ public record Receipt(
     Optional<Links> links,
     List<Where> regions,
     Optional<JsonNode> event,
+    List<Twin> possibleDuplicates,
     List<Problem> problems,
     Optional<Long> subscribers) {
 
@@ -49,6 +51,9 @@ public record Receipt(
       String why,
       List<RegionFound.Mention> mentions) {}
 
+  /** Another item, the address of its page, and why it seems to be about the same: a sentence. */
+  public record Twin(String title, String page, String why) {}
+
   public static Receipt refused(List<Problem> problems) {
     return new Receipt(
         Optional.empty(),
@@ -57,6 +62,7 @@ public record Receipt(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         problems,
         Optional.empty());
   }

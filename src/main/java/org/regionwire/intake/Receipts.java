@@ -10,13 +10,17 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.regionwire.intake.Receipt.Links;
+import org.regionwire.intake.Receipt.Twin;
 import org.regionwire.intake.Receipt.Where;
+import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
+import org.regionwire.region.SameEvents.Alike;
 
 /** Writes receipts: what became of a submission, in addresses and words. */
 public final class Receipts {
@@ -25,12 +29,15 @@ public final class Receipts {
   private static final List<String> FEED_FORMATS = List.of("rss", "atom", "json");
 
   private final String base;
+  private final Function<EnrichedItem, List<Alike>> alike;
 
   /**
    * @param base the address people see, without a slash at its end
+   * @param alike published items that seem to tell of the same event as a new one
    */
-  public Receipts(String base) {
+  public Receipts(String base, Function<EnrichedItem, List<Alike>> alike) {
     this.base = base;
+    this.alike = alike;
   }
 
   public Receipt accepted(EnrichedItem enriched) {
@@ -39,12 +46,16 @@ public final class Receipts {
 
   /** With the sender's own id it may be an update, whose number only the archive can tell. */
   private static Optional<Integer> firstOrUnknown(EnrichedItem enriched) {
-    return enriched.item().origin().senderId().isEmpty() ? Optional.of(1) : Optional.empty();
+    var origin = enriched.item().origin();
+    return origin.senderId().isEmpty() && origin.change().isEmpty()
+        ? Optional.of(1)
+        : Optional.empty();
   }
 
   public Receipt published(PublishedItem published) {
+    String status = published.withdrawn() ? "withdrawn" : "published";
     return receipt(
-        published.enriched(), "published", Optional.of(published.revision()), Optional.empty());
+        published.enriched(), status, Optional.of(published.revision()), Optional.empty());
   }
 
   /** Of a dry run: nothing was kept, so there is no id and no page. */
@@ -75,9 +86,10 @@ public final class Receipts {
             new Links(
                 kept ? Optional.of(self) : Optional.empty(),
                 kept ? Optional.of(self + "/status") : Optional.empty(),
-                feeds(enriched))),
+                enriched.item().origin().does(What.WITHDRAWAL) ? List.of() : feeds(enriched))),
         enriched.regions().stream().map(Receipts::where).toList(),
         enriched.event().map(event -> event(event, enriched.when())),
+        alike.apply(enriched).stream().map(this::twin).toList(),
         List.of(),
         subscribers);
   }
@@ -88,6 +100,10 @@ public final class Receipts {
         .flatMap(
             slug -> FEED_FORMATS.stream().map(format -> base + "/feeds/" + slug + "." + format))
         .toList();
+  }
+
+  private Twin twin(Alike alike) {
+    return new Twin(alike.item().item().title(), base + "/items/" + alike.item().id(), alike.why());
   }
 
   private static Where where(RegionFound found) {

@@ -35,6 +35,9 @@ final class SchemaMessages {
     if (type.equals("dependentRequired")) {
       return "is missing; lat and lon belong together";
     }
+    if (at.isEmpty() && name.equals("reason")) {
+      return "is missing; readers are told why an item is withdrawn";
+    }
     return at.isEmpty() && name.equals("event")
         ? "is missing; an item of kind event has an event with a start"
         : "is missing";
@@ -77,11 +80,21 @@ final class SchemaMessages {
   }
 
   private static String typeNamed(ValidationMessage message) {
-    return switch (message.getSchemaNode().asText()) {
+    JsonNode types = message.getSchemaNode();
+    return types.isArray()
+        ? StreamSupport.stream(types.spliterator(), false)
+            .map(SchemaMessages::typeNamed)
+            .collect(Collectors.joining(" or "))
+        : typeNamed(types);
+  }
+
+  private static String typeNamed(JsonNode type) {
+    return switch (type.asText()) {
       case "string" -> "text";
       case "object" -> "an object";
       case "array" -> "a list";
       case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
       default -> "a number";
     };
   }

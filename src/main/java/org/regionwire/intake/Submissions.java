@@ -1,5 +1,6 @@
 package org.regionwire.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.regionwire.news.Format;
 import org.regionwire.news.Hash;
 import org.regionwire.news.Origin;
 import org.regionwire.news.Submission;
+import org.regionwire.news.Target;
 
 /** Makes submissions of what comes in, with the key that recognises a repetition. */
 public final class Submissions {
@@ -36,6 +38,26 @@ public final class Submissions {
     return idempotencyKey
         .map(key -> of(NEWSROOM + " key " + key, true, hash, format, body))
         .orElseGet(() -> of(Origin.ONCE + unique(), false, hash, format, body));
+  }
+
+  /**
+   * A change of the item at an address.
+   *
+   * @param idempotencyKey as for {@link #request}
+   */
+  public Submission edit(
+      Optional<String> idempotencyKey, Format format, byte[] body, Target target) {
+    var plain = request(idempotencyKey, format, body);
+    String meant = target.id() + (target.withdrawing() ? " delete " : " put ");
+    return new Submission(
+        plain.sender(),
+        plain.key(),
+        plain.keyed(),
+        Hash.hex(meant.getBytes(StandardCharsets.UTF_8), body),
+        plain.received(),
+        format,
+        body,
+        Optional.of(target));
   }
 
   private Submission of(String key, boolean keyed, String hash, Format format, byte[] body) {

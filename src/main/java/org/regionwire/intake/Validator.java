@@ -42,12 +42,18 @@ public final class Validator {
    */
   public NewsItem validate(Draft draft) {
     var problems = new Problems();
-    var tree = new FieldCleaning(problems).clean(draft.tree());
+    var tree =
+        ChangeFields.complete(new FieldCleaning(problems).clean(draft.tree()), draft.submission());
     schema.check(tree, problems);
     var item = new Fields(tree, "", problems);
     var meaning = meaning(item);
+    Origin origin = origin(draft.submission(), item);
+    ItemId id = id(draft.submission(), origin);
+    if (!owns(draft.submission(), origin, id)) {
+      item.problem("id", "is of another item than the address");
+    }
     problems.throwIfAny();
-    return newsItem(draft.submission(), item, meaning);
+    return newsItem(id, origin, item, meaning);
   }
 
   /** What the fields say beyond their text. */
@@ -77,13 +83,12 @@ public final class Validator {
         attachments(item));
   }
 
-  private NewsItem newsItem(Submission submission, Fields item, Meaning meaning) {
-    Origin origin = origin(submission, item.text("id"));
+  private static NewsItem newsItem(ItemId id, Origin origin, Fields item, Meaning meaning) {
     return new NewsItem(
-        id(submission, origin),
+        id,
         origin,
         item.text("kind").flatMap(Kind::of),
-        item.text("title").orElseThrow(),
+        ChangeFields.title(item),
         item.text("summary"),
         meaning.content(),
         meaning.language(),
@@ -131,18 +136,31 @@ public final class Validator {
                 new Attachment(url, file.text("type"), file.whole("length"), file.text("title")));
   }
 
-  private static Origin origin(Submission submission, Optional<String> senderId) {
+  private static Origin origin(Submission submission, Fields item) {
     return new Origin(
         submission.sender(),
         submission.key(),
         submission.bodyHash(),
         submission.received(),
-        senderId);
+        item.text("id"),
+        ChangeFields.read(item, submission));
+  }
+
+  /** What is sent to an item's address and names an id of the sender's must name that item's. */
+  private static boolean owns(Submission submission, Origin origin, ItemId id) {
+    return origin.senderId().map(own -> named(submission, own).equals(id)).orElse(true);
+  }
+
+  private static ItemId named(Submission submission, String senderId) {
+    return ItemId.derivedFrom(submission.sender(), "id", senderId);
   }
 
   private ItemId id(Submission submission, Origin origin) {
+    if (submission.target().isPresent()) {
+      return submission.target().get().id();
+    }
     if (origin.senderId().isPresent()) {
-      return ItemId.derivedFrom(submission.sender(), "id", origin.senderId().get());
+      return named(submission, origin.senderId().get());
     }
     if (submission.keyed()) {
       return ItemId.derivedFrom(submission.sender(), "key", submission.key());

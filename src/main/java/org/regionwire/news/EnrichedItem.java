@@ -10,16 +10,30 @@ import java.util.Optional;
  *
  * @param regions it belongs to: each once, parents included
  * @param when the event is by its text, of an item whose sender did not say
+ * @param point where it takes place, or else where the region is that it is about
  */
 public record EnrichedItem(
-    NewsItem item, List<RegionFound> regions, Optional<EventTimeFound> when) {
+    NewsItem item,
+    List<RegionFound> regions,
+    Optional<EventTimeFound> when,
+    Optional<Point> point) {
   public EnrichedItem {
     regions = List.copyOf(regions);
+  }
+
+  /** The same item, as another submission sent it. */
+  public EnrichedItem from(Origin origin) {
+    return new EnrichedItem(item.from(item.id(), origin), regions, when, point);
   }
 
   /** Of the regions whose feeds carry the item. */
   public List<String> regionSlugs() {
     return regions.stream().filter(RegionFound::primary).map(RegionFound::region).toList();
+  }
+
+  /** Of the regions that the item only mentions. */
+  public List<String> mentionedSlugs() {
+    return regions.stream().filter(r -> !r.primary()).map(RegionFound::region).toList();
   }
 
   /** As the sender says, else as the text does. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param end of whole days the last one; empty when the text names one day or moment only
  * @param yearInferred the text names no year; it was concluded from the date of publication, from
  *     the day of the week or from another date in the text
- * @param field {@code title}, {@code summary} or {@code content}
+ * @param field {@code title}, {@code summary} or {@code content}; {@code body} from the finder,
+ *     which reads both as one
  * @param offset of {@code text} in the field's plain text, in UTF-16 code units
  * @param text the date as it stands there
  * @param confidence from 0 to 1

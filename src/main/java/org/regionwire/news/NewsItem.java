@@ -2,6 +2,8 @@ package org.regionwire.news;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,18 @@ public record NewsItem(
 
   /** The same item, as another submission sent it. */
   public NewsItem from(ItemId id, Origin origin) {
+    return with(id, origin, notRegions);
+  }
+
+  /** The same item, which is not about these regions either, unless its sender names them. */
+  public NewsItem notIn(Collection<String> slugs) {
+    var refused = new LinkedHashSet<>(notRegions);
+    refused.addAll(slugs);
+    regions.forEach(refused::remove);
+    return with(id, origin, List.copyOf(refused));
+  }
+
+  private NewsItem with(ItemId id, Origin origin, List<String> notRegions) {
     return new NewsItem(
         id,
         origin,

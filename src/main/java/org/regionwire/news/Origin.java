@@ -12,14 +12,30 @@ import java.util.Optional;
  * @param bodyHash SHA-256 of the bytes received, in hexadecimal
  * @param received when it arrived
  * @param senderId the sender's own name for the item, for updates
+ * @param change what it does to an item that is there, when it says so
  */
 public record Origin(
-    String sender, String key, String bodyHash, Instant received, Optional<String> senderId) {
+    String sender,
+    String key,
+    String bodyHash,
+    Instant received,
+    Optional<String> senderId,
+    Optional<Change> change) {
   /** Begins the key of a submission that nothing would recognise if it came again. */
   public static final String ONCE = "once ";
+
+  /** Of a submission that says no more than what the item is. */
+  public Origin(
+      String sender, String key, String bodyHash, Instant received, Optional<String> senderId) {
+    this(sender, key, bodyHash, received, senderId, Optional.empty());
+  }
 
   /** Whether a repetition has the same key. */
   public boolean keyed() {
     return !key.startsWith(ONCE);
+  }
+
+  public boolean does(Change.What what) {
+    return change.filter(c -> c.what() == what).isPresent();
   }
 }

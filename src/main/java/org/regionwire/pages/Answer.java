@@ -60,6 +60,13 @@ public final class Answer {
     return of(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same with a tag that says which revision of an item it shows. */
+  public Answer ofRevision(int revision) {
+    var tagged = plain.tagged("r" + revision + "-");
+    var compressed = gzip.map(any -> Variant.gzip(tagged));
+    return new Answer(status, type, tagged, compressed, cacheControl, location);
+  }
+
   /** {@code type} without a charset parameter, for those that are UTF-8 by definition. */
   public static Answer text(int status, String type, String text) {
     return of(status, type, text.getBytes(StandardCharsets.UTF_8));

@@ -1,11 +1,14 @@
 package org.regionwire.pages;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
@@ -19,6 +22,7 @@ import org.regionwire.web.ProblemJson;
 final class FrontDesk {
   private static final int LATEST = 30;
   private static final int EVENTS = 200;
+  private static final Duration RECENT = Duration.ofDays(30);
   private static final String A_MINUTE = "public, max-age=60";
   private static final String ROBOTS =
       """
@@ -36,6 +40,7 @@ final class FrontDesk {
   private final Function<PublishedItem, String> json;
   private final StaticFiles files = new StaticFiles();
   private final RecentAnswers recent;
+  private final RecentCounts counts = new RecentCounts();
 
   FrontDesk(
       Archive archive,
@@ -55,7 +60,7 @@ final class FrontDesk {
   Optional<Callable<Answer>> answer(Asked asked) {
     return switch (asked.path()) {
       case "/" -> Optional.of(() -> recent.at("/", this::home));
-      case "/regions" -> Optional.of(() -> Answer.html(200, pages.regions()).cached(A_MINUTE));
+      case "/regions" -> Optional.of(() -> recent.at("/regions", this::regionTree));
       case "/regions.json" -> Optional.of(this::regionList);
       case "/subscribe" ->
           Optional.of(() -> Answer.html(200, pages.subscribe(asked.query(), List.of())));
@@ -68,6 +73,17 @@ final class FrontDesk {
 
   Answer lost(Asked asked) {
     return missing(asked, "There is nothing at this address.", List.of());
+  }
+
+  /** Text made of the archive's present state, which is kept while that stays. */
+  Answer made(String address, String type, Supplier<String> text) {
+    return recent.at(address, () -> Answer.text(200, type, text.get()).cached(A_MINUTE));
+  }
+
+  Answer feed(String title, String address, Selection selection) {
+    return recent.at(
+        address,
+        () -> Answer.html(200, pages.feed(title, address, latest(selection))).cached(A_MINUTE));
   }
 
   private Optional<Callable<Answer>> deeper(Asked asked) {
@@ -85,8 +101,17 @@ final class FrontDesk {
     return Answer.html(200, pages.home(latest(Selection.ALL), events(List.of()))).cached(A_MINUTE);
   }
 
+  private Answer regionTree() {
+    return Answer.html(200, pages.regions(counts())).cached(A_MINUTE);
+  }
+
   private Answer regionList() {
-    return Answer.text(200, "application/json", pages.regionList()).cached(A_MINUTE);
+    return Answer.text(200, "application/json", pages.regionList(counts())).cached(A_MINUTE);
+  }
+
+  private Map<String, Integer> counts() {
+    Instant now = clock.instant();
+    return counts.at(now, () -> archive.countsByRegion(now.minus(RECENT), now));
   }
 
   private Answer region(Asked asked, String name) {
@@ -102,20 +127,36 @@ final class FrontDesk {
 
   private Answer region(Region region) {
     var latest = latest(Selection.region(region.slug()));
-    return Answer.html(200, pages.region(region, latest, events(List.of(region.slug()))))
-        .cached(A_MINUTE);
+    var events = events(List.of(region.slug()));
+    return Answer.html(200, pages.region(region, latest, events, counts())).cached(A_MINUTE);
   }
 
   private Answer item(Asked asked, String id) {
     var found = ItemId.isOne(id) ? archive.find(new ItemId(id)) : Optional.<PublishedItem>empty();
-    if (found.isEmpty() || embargoed(found.get())) {
+    if (found.isEmpty() || embargoed(found.get()) || found.get().unborn()) {
       return missing(asked, "There is no such item.", List.of());
     }
     PublishedItem item = found.get();
-    if (asked.accept().prefersJson()) {
-      return Answer.text(200, "application/json", json.apply(item));
+    return (item.withdrawn() ? gone(asked, item) : standing(asked, item))
+        .ofRevision(item.revision());
+  }
+
+  private Answer standing(Asked asked, PublishedItem item) {
+    return asked.accept().prefersJson()
+        ? Answer.text(200, "application/json", json.apply(item))
+        : Answer.html(200, pages.item(item, archive.revisions(item.id())));
+  }
+
+  private static final String WITHDRAWN = "The sender has withdrawn this item.";
+
+  private Answer gone(Asked asked, PublishedItem item) {
+    if (asked.accept().namesHtml()) {
+      return Answer.html(410, pages.gone(WITHDRAWN, item.note()));
     }
-    return Answer.html(200, pages.item(item, archive.revisions(item.id())));
+    var problem = ProblemJson.of(410, WITHDRAWN).put("id", item.id().value());
+    problem.put("withdrawn", Times.machine(item.updated()));
+    item.note().ifPresent(reason -> problem.put("reason", reason));
+    return Answer.text(410, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
   }
 
   private Answer missing(Asked asked, String what, List<Link> suggestions) {

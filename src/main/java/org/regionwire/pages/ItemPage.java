@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param languageName in English, when it is not English
  * @param source where the item came from
  * @param updated empty when it never was
+ * @param correction the last material one
  * @param expired whether it has left the feeds
  * @param history newest first; empty when there is only one revision
  */
@@ -24,6 +25,7 @@ public record ItemPage(
     Optional<Link> source,
     Moment published,
     Optional<Moment> updated,
+    Optional<Notice> correction,
     boolean expired,
     Optional<Occasion> occasion,
     Optional<Link> image,
@@ -36,6 +38,30 @@ public record ItemPage(
   /** An attachment; {@code about} says its type and size. */
   public record File(Link link, String about) {}
 
-  /** A revision, with its title where that was another than now. */
-  public record Revision(int number, Moment at, Optional<String> title) {}
+  /** A material correction: what was wrong, and when that was said. */
+  public record Notice(String note, Moment at) {}
+
+  /**
+   * A revision.
+   *
+   * @param what happened: {@code Updated}
+   * @param note of its sender
+   * @param differences from the revision before, as readers see them
+   */
+  public record Revision(
+      int number, String what, Moment at, Optional<String> note, List<Difference> differences) {}
+
+  /** What changed in one field. */
+  public record Difference(String field, List<Piece> pieces) {}
+
+  /** A run of words that were kept, taken out or put in. */
+  public record Piece(Kind kind, String text) {
+
+    /** What became of the words. */
+    public enum Kind {
+      KEPT,
+      GONE,
+      NEW
+    }
+  }
 }

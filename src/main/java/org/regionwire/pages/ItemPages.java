@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +44,9 @@ final class ItemPages {
         item.link().flatMap(ItemPages::source),
         Moment.full(published.published(), zone),
         Optional.of(published)
-            .filter(it -> it.revision() > 1)
+            .filter(it -> it.revision() > 1 && it.updated().isAfter(it.published()))
             .map(it -> Moment.full(it.updated(), zone)),
+        published.correction().map(c -> new ItemPage.Notice(c.note(), Moment.full(c.at(), zone))),
         item.expires().filter(end -> !end.isAfter(clock.instant())).isPresent(),
         teasers.occasion(published),
         item.image().flatMap(ItemPages::picture),
@@ -54,29 +54,12 @@ final class ItemPages {
         links.about(published),
         links.evidence(published),
         item.topics().stream().map(this::topic).toList(),
-        history(published, revisions, zone));
+        History.of(revisions, zone));
   }
 
   private Link topic(String slug) {
     String name = topics.bySlug(slug).map(Topics.Topic::name).orElse(slug);
     return new Link("/feeds/all.rss?topic=" + slug, name);
-  }
-
-  private static List<ItemPage.Revision> history(
-      PublishedItem now, List<PublishedItem> revisions, ZoneId zone) {
-    if (revisions.size() < 2) {
-      return List.of();
-    }
-    return revisions.stream()
-        .sorted(Comparator.comparingInt(PublishedItem::revision).reversed())
-        .map(
-            then ->
-                new ItemPage.Revision(
-                    then.revision(),
-                    Moment.full(then.updated(), zone),
-                    Optional.of(then.item().title())
-                        .filter(title -> !title.equals(now.item().title()))))
-        .toList();
   }
 
   private static Optional<String> foreign(String language) {

@@ -6,8 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
 import org.regionwire.region.Regions;
 
 /**
@@ -49,6 +51,24 @@ public final class PageDelivery implements Handler<RoutingContext> {
   /** For an address that nobody knows: {@code router.errorHandler(404, delivery::lost)}. */
   public void lost(RoutingContext context) {
     send(context, () -> desk.lost(Asked.of(context)));
+  }
+
+  /**
+   * The page of a feed, for who opens its address in a browser. It may block.
+   *
+   * @param address of the feed, absolute
+   */
+  public Answer feed(String title, String address, Selection selection) {
+    return desk.feed(title, address, selection);
+  }
+
+  /**
+   * Hands out what is made of the archive's present state and kept while that stays.
+   *
+   * @param text makes it; it may block
+   */
+  public Handler<RoutingContext> made(String path, String type, Supplier<String> text) {
+    return context -> send(context, () -> desk.made(path, type, text));
   }
 
   private static void send(RoutingContext context, Callable<Answer> answer) {

@@ -70,24 +70,42 @@ public final class Pages {
         Map.of(
             "coming", teasers.of(coming),
             "latest", teasers.of(latest),
-            "groups", RegionGroup.of(regions.all()),
+            "groups", RegionGroup.of(regions.profiled()),
             "feeds", site.everything()));
   }
 
-  public String regions() {
+  /**
+   * The regions in use, as a tree and on a map.
+   *
+   * @param items recent ones by slug, of every region that has any
+   */
+  public String regions(Map<String, Integer> items) {
     var head =
-        site.head("Regions", "Every region the wire follows, by kind.", "/regions", "regions");
-    return render("regions", head, Map.of("groups", RegionIndex.of(regions.all(), links)));
+        site.head("Regions", "The regions of the wire and their news.", "/regions", "regions");
+    var inUse = new RegionsInUse(regions, items);
+    return render(
+        "regions",
+        head,
+        Map.of(
+            "map", RegionMap.of(inUse.places(), regions),
+            "countries", inUse.countries(),
+            "across", inUse.acrossBorders()));
   }
 
   /**
    * A region: its profile beside its latest news.
    *
    * @param events from which the coming ones are shown first
+   * @param items recent ones by slug, of every region that has any
    */
-  public String region(Region region, List<PublishedItem> latest, List<PublishedItem> events) {
+  public String region(
+      Region region,
+      List<PublishedItem> latest,
+      List<PublishedItem> events,
+      Map<String, Integer> items) {
     var coming = teasers.coming(events);
-    var page = regionPages.of(region, zones.likely(List.of()));
+    var inUse = new RegionsInUse(regions, items);
+    var page = regionPages.of(region, inUse, zones.likely(List.of()));
     String about = page.text().stream().findFirst().orElse("");
     var head =
         site.head(
@@ -142,7 +160,7 @@ public final class Pages {
             typed,
             new Mistakes(problems),
             zones.likely(chosen).getId(),
-            RegionGroup.of(regions.all()),
+            RegionGroup.of(regions.profiled()),
             List.copyOf(topics.all()),
             zones);
     var head =
@@ -211,8 +229,8 @@ public final class Pages {
     return render("gone", head, Map.of("what", what, "reason", reason));
   }
 
-  String regionList() {
-    return new RegionList(site).of(regions.all());
+  String regionList(Map<String, Integer> items) {
+    return new RegionList(site).of(new RegionsInUse(regions, items).all());
   }
 
   Optional<Region> regionCalled(String name) {

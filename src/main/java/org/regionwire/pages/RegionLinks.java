@@ -33,7 +33,7 @@ final class RegionLinks {
   List<Link> about(PublishedItem item) {
     return to(
         found(item)
-            .filter(found -> found.how() != RegionFound.How.CONTAINS)
+            .filter(found -> found.primary() && found.how() != RegionFound.How.CONTAINS)
             .map(RegionFound::region)
             .limit(IN_A_TEASER)
             .toList());
@@ -61,7 +61,7 @@ final class RegionLinks {
   Optional<Region> named(String name) {
     return regions
         .resolve(name)
-        .or(() -> regions.all().stream().filter(r -> isCalled(r, name)).findFirst());
+        .or(() -> regions.profiled().stream().filter(r -> isCalled(r, name)).findFirst());
   }
 
   private static boolean isCalled(Region region, String name) {

@@ -9,6 +9,9 @@ import org.regionwire.region.Region;
  *
  * @param otherNames by language, in English
  * @param sources where the facts come from, each once; a fact points to them by number
+ * @param parts those in use
+ * @param otherParts those without profile and news
+ * @param where an address on a larger map
  * @param zone the zone a letter's hour is in
  */
 public record RegionPage(
@@ -19,7 +22,9 @@ public record RegionPage(
     List<String> sources,
     List<Link> parents,
     List<Link> parts,
-    Optional<String> map,
+    List<Link> otherParts,
+    Optional<String> where,
+    Optional<RegionMap> map,
     FeedAddresses feeds,
     String zone) {
 

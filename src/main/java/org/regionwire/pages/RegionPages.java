@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.regionwire.news.Point;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
@@ -19,9 +20,10 @@ final class RegionPages {
     this.site = site;
   }
 
-  RegionPage of(Region region, ZoneId fallback) {
+  RegionPage of(Region region, RegionsInUse inUse, ZoneId fallback) {
     var facts = region.profile().map(Region.Profile::facts).orElse(List.of());
     var sources = facts.stream().map(Region.Fact::source).distinct().toList();
+    var parts = regions.parts(region.slug());
     return new RegionPage(
         region,
         otherNames(region),
@@ -29,8 +31,10 @@ final class RegionPages {
         facts.stream().map(fact -> fact(fact, sources)).toList(),
         sources,
         links.to(region.parents()),
-        regions.parts(region.slug()).stream().map(RegionLinks::to).toList(),
-        region.centre().map(RegionPages::map),
+        parts.stream().filter(inUse::has).map(RegionLinks::to).toList(),
+        parts.stream().filter(part -> !inUse.has(part)).map(RegionLinks::to).toList(),
+        regions.point(region.slug()).map(RegionPages::map),
+        RegionMap.of(region, regions),
         site.feed(region.name(), region.slug()),
         region.zone().orElse(fallback).getId());
   }
@@ -56,7 +60,7 @@ final class RegionPages {
         .orElse(code);
   }
 
-  private static String map(Region.Point centre) {
+  private static String map(Point centre) {
     return String.format(
         Locale.ROOT, "https://www.openstreetmap.org/#map=10/%.4f/%.4f", centre.lat(), centre.lon());
   }

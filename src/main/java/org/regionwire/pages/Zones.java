@@ -22,7 +22,7 @@ final class Zones {
 
   Zones(Regions regions) {
     this.regions = regions;
-    groups.add(new SubscribeForm.ZoneGroup("Of our regions", ours(regions.all())));
+    groups.add(new SubscribeForm.ZoneGroup("Of our regions", ours(regions.profiled())));
     for (String area : AREAS) {
       groups.add(new SubscribeForm.ZoneGroup(area, in(area)));
     }
@@ -50,7 +50,7 @@ final class Zones {
 
   private ZoneId commonest() {
     Map<ZoneId, Long> counts =
-        regions.all().stream()
+        regions.profiled().stream()
             .flatMap(region -> region.zone().stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return counts.entrySet().stream()

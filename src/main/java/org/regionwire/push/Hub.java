@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.regionwire.archive.Database;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
   static final String NAME = "Regionwire";
   private static final int LOOK_UP_MILLIS = 2_000;
+  private static final int STOP_MILLIS = 1_000;
   private static final int IN_ALL = 100_000;
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
@@ -93,8 +95,9 @@ public final class Hub implements AutoCloseable {
             0,
             clock.instant());
     books.write(open -> take(open, intent));
-    followed = true;
-    call();
+    // After a look that is under way, which has not seen it.
+    thread.execute(() -> followed = true);
+    inTurn(calling, rounds::call);
   }
 
   private boolean take(JdbiBooks.Open open, Intent intent) {
@@ -162,6 +165,11 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      thread.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     resolver.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.regionwire.push;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -12,8 +13,8 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +29,15 @@ final class VertxCaller implements Caller {
   private static final int CONNECT_MILLIS = 5_000;
 
   private final Vertx vertx;
+
+  /** One event loop for all calls: only there an answer cannot end before it is listened to. */
+  private final Context context;
+
   private final HttpClient client;
+
+  /** Keeps no connection, so that it never uses one that is closed already. */
+  private final HttpClient afresh;
+
   private final long patienceMillis;
 
   /**
@@ -36,14 +45,16 @@ final class VertxCaller implements Caller {
    */
   VertxCaller(Vertx vertx, int connectionsPerHost, Duration patience) {
     this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
     this.patienceMillis = patience.toMillis();
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setMaxPoolSize(connectionsPerHost)
-                .setConnectTimeout((int) Math.min(CONNECT_MILLIS, patienceMillis))
-                .setKeepAliveTimeout(15)
-                .setTcpNoDelay(true));
+    var options =
+        new HttpClientOptions()
+            .setMaxPoolSize(connectionsPerHost)
+            .setConnectTimeout((int) Math.min(CONNECT_MILLIS, patienceMillis))
+            .setKeepAliveTimeout(15)
+            .setTcpNoDelay(true);
+    this.client = vertx.createHttpClient(options);
+    this.afresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
   }
 
   @Override
@@ -57,17 +68,22 @@ final class VertxCaller implements Caller {
               reply.tryComplete(Reply.none("no answer in " + patienceMillis + " ms"));
               Optional.ofNullable(request.get()).ifPresent(HttpClientRequest::reset);
             });
-    attempt(call, at, request)
-        .recover(e -> wasClosed(e, reply) ? attempt(call, at, request) : Future.failedFuture(e))
-        .onSuccess(reply::tryComplete)
-        .onFailure(e -> reply.tryComplete(Reply.none(String.valueOf(e.getMessage()))));
+    context.runOnContext(
+        now ->
+            attempt(client, call, at, request)
+                .recover(
+                    e ->
+                        !reply.future().isComplete() && wasClosed(e, request.get() != null)
+                            ? attempt(afresh, call, at, request)
+                            : Future.failedFuture(e))
+                .onSuccess(reply::tryComplete)
+                .onFailure(e -> reply.tryComplete(Reply.none(e.toString()))));
     return reply.future().onComplete(done -> vertx.cancelTimer(timer)).toCompletionStage();
   }
 
   private Future<Reply> attempt(
-      Call call, InetAddress at, AtomicReference<HttpClientRequest> request) {
-    return client
-        .request(options(call, at))
+      HttpClient by, Call call, InetAddress at, AtomicReference<HttpClientRequest> request) {
+    return by.request(options(call, at))
         .compose(
             open -> {
               request.set(open);
@@ -77,9 +93,8 @@ final class VertxCaller implements Caller {
   }
 
   /** A kept connection may be closed by the other side at the moment it is used again. */
-  private static boolean wasClosed(Throwable failure, Promise<Reply> reply) {
-    return !reply.future().isComplete()
-        && (failure instanceof HttpClosedException || failure instanceof SocketException);
+  private static boolean wasClosed(Throwable failure, boolean connected) {
+    return connected && (failure instanceof HttpClosedException || failure instanceof IOException);
   }
 
   /** The host stays the callback's own, for its certificate and its virtual hosts. */

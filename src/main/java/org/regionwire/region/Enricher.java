@@ -1,54 +1,96 @@
 package org.regionwire.region;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.RegionFound;
-import org.regionwire.news.RegionFound.How;
-import org.regionwire.news.RegionFound.Mention;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.mention.ExtraName;
+import org.regionwire.region.mention.PlaceFinder;
+import org.regionwire.region.mention.PlaceFound;
+import org.regionwire.region.mention.Text;
 
-/** Finds out which regions an item is about, each once, with its strongest evidence. */
+/**
+ * Finds out which regions an item is about or mentions, each once with its evidence, and when the
+ * event is that it tells of. Safe for use by many threads.
+ */
 public final class Enricher {
   private final Regions regions;
-  private final MentionFinder mentions;
+  private final PlaceFinder finder;
+  private final ItemPoint points;
+  private final ItemTime times;
 
-  public Enricher(Regions regions) {
+  public Enricher(Regions regions, Gazetteer gazetteer) {
     this.regions = regions;
-    this.mentions = new MentionFinder(regions.all());
+    this.finder = finder(regions, gazetteer);
+    this.points = new ItemPoint(regions);
+    this.times = new ItemTime(regions);
   }
 
-  /** Named regions first, then mentioned ones as they appear, then those that contain them. */
+  /** What finds places in its texts. */
+  public PlaceFinder places() {
+    return finder;
+  }
+
+  /** Names that the gazetteer does not have, or has for other places. */
+  private static PlaceFinder finder(Regions regions, Gazetteer gazetteer) {
+    var plain = new PlaceFinder(gazetteer);
+    List<ExtraName> extras =
+        regions.profiled().stream()
+            .flatMap(region -> Names.of(region).stream().map(n -> new ExtraName(region.slug(), n)))
+            .filter(name -> !knows(plain, regions, name))
+            .toList();
+    return plain.with(extras);
+  }
+
+  private static boolean knows(PlaceFinder plain, Regions regions, ExtraName name) {
+    return plain.named(name.name()).stream()
+        .flatMap(place -> regions.of(place).stream())
+        .anyMatch(region -> region.slug().equals(name.id()));
+  }
+
+  /** Named regions first, then those it is about, mentioned ones, and those that contain them. */
   public EnrichedItem enrich(NewsItem item) {
-    Map<String, RegionFound> found = new LinkedHashMap<>();
-    for (String slug : item.regions()) {
-      found.put(slug, RegionFound.named(slug, "you named it"));
+    String content = item.content().map(PlainText::of).orElse("");
+    var evidence = new RegionEvidence(regions, item.notRegions());
+    item.regions().forEach(evidence::named);
+    for (PlaceFound place : finder.find(text(item, content))) {
+      place.id().or(() -> slug(place)).ifPresent(slug -> evidence.found(slug, place));
     }
-    mentioned("title", item.title(), item, found);
-    item.summary().ifPresent(text -> mentioned("summary", text, item, found));
-    item.content().ifPresent(html -> mentioned("content", PlainText.of(html), item, found));
-    for (RegionFound part : List.copyOf(found.values())) {
-      contained(part, found);
-    }
-    return new EnrichedItem(item, List.copyOf(found.values()), Optional.empty());
+    List<RegionFound> found = evidence.withWholes();
+    Optional<EventTimeFound> when =
+        item.event().isPresent() ? Optional.empty() : times.of(item, content, found);
+    return new EnrichedItem(item, found, when, points.of(item, found));
   }
 
-  private void mentioned(String field, String text, NewsItem item, Map<String, RegionFound> found) {
-    for (var hit : mentions.find(text, item.language())) {
-      String why = "“" + hit.text() + "” in the " + field;
-      var mention = new Mention(field, hit.offset(), hit.text());
-      found.putIfAbsent(
-          hit.region(),
-          new RegionFound(hit.region(), How.MENTIONED, true, 1, why, List.of(mention)));
-    }
+  private Optional<String> slug(PlaceFound found) {
+    return found.place().flatMap(regions::of).map(Region::slug);
   }
 
-  private void contained(RegionFound part, Map<String, RegionFound> found) {
-    String name = regions.bySlug(part.region()).map(Region::name).orElse(part.region());
-    for (Region whole : regions.ancestors(part.region())) {
-      found.putIfAbsent(whole.slug(), part.in(whole.slug(), name + " is in it"));
-    }
+  private Text text(NewsItem item, String content) {
+    return new Text(
+        item.title(),
+        item.summary().orElse(""),
+        content,
+        item.language(),
+        Optional.empty(),
+        words(item.regions()),
+        words(item.notRegions()));
+  }
+
+  /** Slugs, and the codes of their regions. */
+  private Set<String> words(List<String> slugs) {
+    return slugs.stream()
+        .flatMap(
+            slug ->
+                Stream.concat(
+                    Stream.of(slug),
+                    regions.bySlug(slug).stream().flatMap(region -> region.codes().stream())))
+        .collect(Collectors.toSet());
   }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Everything a region is called. */
-final class Names {
+public final class Names {
   private Names() {}
 
-  static Set<String> of(Region region) {
+  public static Set<String> of(Region region) {
     var names = new LinkedHashSet<String>();
     names.add(region.name());
     names.addAll(region.names().values());

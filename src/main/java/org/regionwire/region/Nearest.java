@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.regionwire.region.text.Folding;
 
 /** What a misspelt word was meant to be. */
 public final class Nearest {
   private static final double ALIKE = 0.85;
-  private static final int MOST = 3;
+  public static final int MOST = 3;
 
   /** A longer word is nothing we know, and comparing costs the square of its length. */
   private static final int LONGEST = 80;
@@ -26,7 +27,7 @@ public final class Nearest {
   }
 
   /** {@code word} is another way to write {@code slug}. */
-  void learn(String word, String slug) {
+  public void learn(String word, String slug) {
     slugs.putIfAbsent(Folding.fold(word), slug);
   }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.news.Point;
 
 /**
  * A place a reader can follow: city, county, country, or a network.
@@ -29,9 +30,6 @@ public record Region(
     List<String> parents,
     List<String> languages,
     Optional<Profile> profile) {
-
-  /** Degrees, WGS 84. */
-  public record Point(double lat, double lon) {}
 
   /** What its page says about it: paragraphs of plain text, and facts each with its year. */
   public record Profile(List<String> text, List<Fact> facts) {}

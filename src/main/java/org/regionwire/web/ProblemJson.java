@@ -21,6 +21,7 @@ public final class ProblemJson {
           Map.entry(406, "Not acceptable"),
           Map.entry(409, "Conflict"),
           Map.entry(410, "Gone"),
+          Map.entry(412, "Changed meanwhile"),
           Map.entry(413, "Too large"),
           Map.entry(415, "Not a type this takes"),
           Map.entry(422, "Not valid"),
@@ -53,6 +54,11 @@ public final class ProblemJson {
     if (!suggestions.isEmpty()) {
       suggestions.forEach(error.putArray("suggestions")::add);
     }
+  }
+
+  /** Of one field, in JSON. */
+  public static String object(String name, String value) {
+    return JSON.createObjectNode().put(name, value).toString();
   }
 
   public static String write(ObjectNode problem) {

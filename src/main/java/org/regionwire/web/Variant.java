@@ -45,6 +45,13 @@ public final class Variant {
     return variant;
   }
 
+  /** The same bytes with something before their hash in the tag. */
+  public Variant tagged(String prefix) {
+    var tagged = new Variant("\"" + prefix + etag.substring(1), source);
+    tagged.body = body;
+    return tagged;
+  }
+
   /** Its tag is made from the identity's, so that either tells which bytes a reader has. */
   public static Variant gzip(Variant plain) {
     String opaque = plain.etag.substring(0, plain.etag.length() - 1);

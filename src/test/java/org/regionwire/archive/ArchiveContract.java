@@ -3,10 +3,12 @@ package org.regionwire.archive;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.regionwire.news.Items.anEvent;
 import static org.regionwire.news.Items.anItem;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -98,6 +100,32 @@ abstract class ArchiveContract {
     assertThat(stored).extracting(PublishedItem::sequence).isEqualTo(upTo(120));
     assertThat(archive.latest(Selection.ALL, 200, NOON)).isEqualTo(newestFirst(stored));
     assertThat(archive.count()).isEqualTo(120);
+  }
+
+  @Test
+  void regions_that_have_items_are_counted_the_recent_and_unexpired_ones() {
+    clock.set(NOON.minus(Duration.ofDays(40)));
+    archive.add(List.of(anItem().about("oslo", "norway").build(), anItem().about("riga").build()));
+    clock.set(NOON);
+    archive.add(
+        List.of(
+            anItem().about("malmo", "sweden").build(),
+            anEvent("2026-10-09").about("malmo").build(),
+            anItem().about("oslo").build(),
+            anItem().about("riga").expiringAt(NOON.minusSeconds(1)).build()));
+    assertThat(archive.countsByRegion(NOON.minus(Duration.ofDays(30)), NOON))
+        .containsOnly(
+            entry("malmo", 2),
+            entry("sweden", 1),
+            entry("oslo", 1),
+            entry("norway", 0),
+            entry("riga", 0));
+    assertThat(archive.countsByRegion(NOON.plusSeconds(1), NOON)).containsEntry("malmo", 0);
+  }
+
+  @Test
+  void an_empty_archive_counts_nothing() {
+    assertThat(archive.countsByRegion(NOON.minus(Duration.ofDays(30)), NOON)).isEmpty();
   }
 
   @Test

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.archive.JdbiSelections.Window;
 import org.regionwire.news.Kind;
+import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
 /** A page is read in the order of an index, so that it costs the same however large the archive. */
 class JdbiSelectionsTest {
-  private static final Window OLDEST_FIRST = new Window(10, 20, false);
+  private static final Window OLDEST_FIRST = new Window(10, 20, false, false);
+  private static final Window WITHDRAWN = new Window(10, 20, true, true);
 
   @TempDir Path folder;
   private Database database;
@@ -44,7 +46,7 @@ class JdbiSelectionsTest {
   void one_walk_follows_one_index_without_sorting(
       String region, Kind kind, String topic, String index) {
     var selection = Selection.of(list(region), Optional.ofNullable(kind), list(topic));
-    for (var window : List.of(Window.LATEST, OLDEST_FIRST)) {
+    for (var window : List.of(Window.LATEST, OLDEST_FIRST, WITHDRAWN)) {
       assertThat(plan(selection, window))
           .anyMatch(step -> step.startsWith("SEARCH walked USING") && step.contains(index))
           .noneMatch(step -> step.startsWith("SCAN"))
@@ -66,13 +68,39 @@ class JdbiSelectionsTest {
   }
 
   @Test
+  void a_language_alone_is_walked_by_its_index() {
+    assertThat(plan(Selection.ALL.in(List.of("sv")), Window.LATEST))
+        .filteredOn(
+            step -> step.startsWith("SEARCH walked USING PRIMARY KEY (language=? AND kind=?"))
+        .hasSize(2);
+  }
+
+  @Test
+  void what_is_left_out_is_looked_up_by_its_index() {
+    assertThat(plan(Selection.ALL.except(List.of("malmo", "oslo")), Window.LATEST))
+        .anyMatch(step -> step.startsWith("SEARCH other USING PRIMARY KEY (region=? AND kind=?"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
+  void a_search_walks_the_items_that_have_its_words_without_sorting() {
+    var search = Selection.region("malmo").saying(SearchWords.of("harbour \"new pier\""));
+    for (var window : List.of(Window.LATEST, OLDEST_FIRST)) {
+      var plan = plan(search, window);
+      assertThat(plan.get(0)).startsWith("SCAN item_words VIRTUAL TABLE INDEX");
+      assertThat(plan.get(1)).startsWith("SEARCH walked USING INDEX");
+      assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+  }
+
+  @Test
   void slugs_are_never_part_of_the_statement() {
     var selection = Selection.region("x' or '1'='1");
-    assertThat(new JdbiSelections(selection, Window.LATEST).sql()).doesNotContain("or '1'");
+    assertThat(new JdbiSelections(selection, Window.LATEST, true).sql()).doesNotContain("or '1'");
   }
 
   private List<String> plan(Selection selection, Window window) {
-    String sql = new JdbiSelections(selection, window).sql().replaceAll(":[a-zA-Z0-9]+", "?");
+    String sql = new JdbiSelections(selection, window, true).sql().replaceAll(":[a-zA-Z0-9]+", "?");
     return database.read(
         h -> {
           var query = h.createQuery("explain query plan " + sql);

@@ -144,7 +144,7 @@ class QueueComponentTest {
 
   @Test
   void the_same_duplicate_id_is_delivered_once() {
-    var twice = new Envelope("once", Optional.of("key"), Optional.empty(), java.util.Map.of());
+    var twice = new Envelope("once", Optional.of("key"), java.util.Map.of());
     sender.send("queue:news.accepted", twice);
     sender.send("queue:news.accepted", twice);
     sends("last");

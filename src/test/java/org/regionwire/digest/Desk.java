@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
@@ -16,8 +17,11 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.news.Change;
 import org.regionwire.news.Items;
+import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.SameEvents;
 
 /** Everything that digests need, on one database, at a time that tests set. */
 final class Desk {
@@ -43,7 +47,8 @@ final class Desk {
     subscriptions = new Subscriptions(database, archive, tokens, new SecureRandom(), clock);
     plan = new DigestPlan(database, archive);
     var words = new WishWords(new Places(), new Places.Subjects());
-    var contents = new LetterContents(archive, tokens, words, new LetterWriter(HEAD));
+    var contents =
+        new LetterContents(archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
     sending = new LetterSending(database, contents, tray, clock);
     sweep = new Sweep(database);
   }
@@ -68,6 +73,20 @@ final class Desk {
 
   PublishedItem publishes(Items item) {
     return archive.add(List.of(item.build())).get(0);
+  }
+
+  void withdraws(PublishedItem item) {
+    var from = item.item().origin();
+    var change = new Change(Change.What.WITHDRAWAL, Optional.of("not so"), List.of());
+    var origin =
+        new Origin(
+            from.sender(),
+            "withdraw " + from.key(),
+            from.bodyHash(),
+            from.received(),
+            from.senderId(),
+            Optional.of(change));
+    archive.add(List.of(item.enriched().from(origin)));
   }
 
   /** Plans and sends, as the routes do each minute. */

@@ -188,6 +188,19 @@ abstract class DigestContract {
   }
 
   @Test
+  void what_was_withdrawn_before_sending_is_not_in_the_letter() {
+    desk.subscribes(ANN, "regions", "malmo");
+    var item = desk.publishes(anItem().about("malmo").titled("Not so"));
+    var ids = desk.plan.due(Instant.parse("2026-03-03T07:00:00Z"));
+    assertThat(ids).hasSize(1);
+    desk.withdraws(item);
+    desk.clock.set(Instant.parse("2026-03-03T07:01:00Z"));
+    ids.forEach(desk.sending::send);
+    desk.worksFor(Duration.ofDays(2));
+    assertThat(desk.digestsTo(ANN)).isEmpty();
+  }
+
+  @Test
   void after_an_outage_there_is_one_letter_with_everything() {
     desk.subscribes(ANN, "regions", "malmo");
     for (int day = 0; day < 5; day++) {

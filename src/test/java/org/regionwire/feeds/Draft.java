@@ -15,6 +15,7 @@ import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
+import org.regionwire.news.Point;
 import org.regionwire.news.RegionFound;
 
 /** Items to test with: named by a word, changed by the {@code with} methods. */
@@ -87,7 +88,8 @@ record Draft(
     return new EnrichedItem(
         news(),
         regions.stream().map(r -> RegionFound.named(r, "named")).toList(),
-        Optional.empty());
+        Optional.empty(),
+        event.map(e -> new Point(50.84, 4.37)));
   }
 
   private NewsItem news() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.news.Kind;
+import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
 class FeedAddressesTest {
@@ -22,7 +23,18 @@ class FeedAddressesTest {
         "/feeds/malmo+oslo.json",
         "/feeds/oresund-region.rss?kind=event",
         "/feeds/all.rss?topic=ict,life-sciences",
-        "/feeds/malmo.json?kind=news&topic=ict"
+        "/feeds/malmo.json?kind=news&topic=ict",
+        "/feeds/all+!oslo.rss",
+        "/feeds/malmo+oresund-region+!oslo.atom?kind=event",
+        "/feeds/all.rss?lang=sv",
+        "/feeds/all.rss?lang=fi,sv-fi",
+        "/feeds/all.rss?q=harbour",
+        "/feeds/all.rss?q=harbour+%22new+pier%22+sail*",
+        "/feeds/all.rss?q=%D0%BC%D0%B0%D0%BB%D1%8C%D0%BC%D0%B5",
+        "/feeds/all.atom?bbox=10.5,54.5,15.2,57",
+        "/feeds/all.atom?bbox=170,-20,-170,0",
+        "/feeds/malmo.atom?mentions=true",
+        "/feeds/malmo+!oslo.json?kind=news&topic=ict&lang=sv&q=harbour&bbox=0,0,1,1&mentions=true"
       })
   void a_canonical_address_is_read_and_written_the_same(String address) {
     var asked = addresses.read(address);
@@ -50,7 +62,33 @@ class FeedAddressesTest {
         "/feeds/all.rss?kind=event&kind=event /feeds/all.rss?kind=event",
         "/feeds/all.rss?topic=life-sciences&topic=ict /feeds/all.rss?topic=ict,life-sciences",
         "/feeds/all.rss?topic=ict%2Clife-sciences /feeds/all.rss?topic=ict,life-sciences",
-        "/feeds/all.rss?topic=ict&kind=news /feeds/all.rss?kind=news&topic=ict"
+        "/feeds/all.rss?topic=ict&kind=news /feeds/all.rss?kind=news&topic=ict",
+        "/feeds/!oslo.rss /feeds/all+!oslo.rss",
+        "/feeds/!oslo+all.rss /feeds/all+!oslo.rss",
+        "/feeds/all+%21oslo.rss /feeds/all+!oslo.rss",
+        "/feeds/all+!NO-03+!oslo.rss /feeds/all+!oslo.rss",
+        "/feeds/!oslo+malmo.rss /feeds/malmo+!oslo.rss",
+        "/feeds/all+malmo+!oslo.rss /feeds/all+!oslo.rss",
+        "/feeds/all.rss?lang=sv-FI /feeds/all.rss?lang=sv-fi",
+        "/feeds/all.rss?lang=sv,fi /feeds/all.rss?lang=fi,sv",
+        "/feeds/all.rss?lang=sv&lang=sv-fi /feeds/all.rss?lang=sv",
+        "/feeds/all.rss?lang=nb,no,nn /feeds/all.rss?lang=no",
+        "/feeds/all.rss?lang= /feeds/all.rss",
+        "/feeds/all.rss?mentions=true /feeds/all.rss",
+        "/feeds/malmo.rss?mentions=false /feeds/malmo.rss",
+        "/feeds/all.rss?bbox=10.50,+54.5,15.20001,57 /feeds/all.rss?bbox=10.5,54.5,15.2,57",
+        "/feeds/all.rss?q= /feeds/all.rss",
+        "/feeds/all.rss?q=+ /feeds/all.rss",
+        "/feeds/all.rss?q=Harbour /feeds/all.rss?q=harbour",
+        "/feeds/all.rss?q=MALM%C3%96 /feeds/all.rss?q=malmo",
+        "/feeds/all.rss?q=malmo%CC%88 /feeds/all.rss?q=malmo",
+        "/feeds/all.rss?q=pier%20harbour /feeds/all.rss?q=harbour+pier",
+        "/feeds/all.rss?q=pier&q=harbour /feeds/all.rss?q=harbour+pier",
+        "/feeds/all.rss?q=harbour+%22old+harbour%22 /feeds/all.rss?q=%22old+harbour%22",
+        "/feeds/all.rss?q=harb*+harbour /feeds/all.rss?q=harbour",
+        "/feeds/all.rss?q=%22pier /feeds/all.rss?q=pier",
+        "/feeds/all.rss?q=so-called /feeds/all.rss?q=called+so",
+        "/feeds/all.rss?q=x&lang=sv&topic=ict&kind=news /feeds/all.rss?kind=news&topic=ict&lang=sv&q=x"
       })
   void another_spelling_leads_to_the_canonical_address(String address, String canonical) {
     var asked = addresses.read(address);
@@ -70,12 +108,21 @@ class FeedAddressesTest {
         "/feeds/ 404 /format",
         "/feeds/malmo/archive/1.atom 404 /regions",
         "/feeds/.rss 400 /regions",
-        "/feeds/!malmo.rss 400 /regions",
+        "/feeds/all+!atlantis.rss 404 /regions",
+        "/feeds/malmo+!malmo.rss 400 /regions",
+        "/feeds/malmo+!SE-M.rss 400 /regions",
         "/feeds/all.rss?kind=opinion 400 /kind",
         "/feeds/all.rss?kind=news,event 400 /kind",
-        "/feeds/all.rss?lang=sv 400 /lang",
-        "/feeds/all.rss?q=x 400 /q",
-        "/feeds/all.rss?bbox=1,2,3,4 400 /bbox"
+        "/feeds/all.rss?lang=swedish 400 /lang",
+        "/feeds/all.rss?lang=s 400 /lang",
+        "/feeds/all.rss?lang=sv_FI 400 /lang",
+        "/feeds/all.rss?q=%21%21 400 /q",
+        "/feeds/all.rss?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u 400 /q",
+        "/feeds/all.rss?colour=blue 400 /colour",
+        "/feeds/all.rss?bbox=1,4,3,2 400 /bbox",
+        "/feeds/all.rss?bbox=1,2,3 400 /bbox",
+        "/feeds/all.rss?bbox=1,2,300,4 400 /bbox",
+        "/feeds/all.rss?mentions=perhaps 400 /mentions"
       })
   void what_cannot_be_given_says_which_part_is_wrong(String address, int status, String pointer) {
     var unknown = (Asked.Unknown) addresses.read(address);
@@ -99,6 +146,16 @@ class FeedAddressesTest {
   }
 
   @Test
+  void mistakes_of_both_kinds_are_told_together() {
+    var unknown =
+        (Asked.Unknown) addresses.read("/feeds/malmoe.rss?kind=x&lang=y&q=%2A&topic=itc&z=1");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.mistakes())
+        .extracting(Asked.Mistake::pointer)
+        .containsExactlyInAnyOrder("/regions", "/kind", "/lang", "/q", "/topic", "/z");
+  }
+
+  @Test
   void a_selection_has_one_link_for_each_format() {
     var links = addresses.of(Selection.region("malmo"));
     assertThat(links)
@@ -118,5 +175,9 @@ class FeedAddressesTest {
             titles.of(
                 Selection.of(List.of("oslo", "malmo"), Optional.of(Kind.EVENT), List.of("ict"))))
         .isEqualTo("Regionwire – Malmö, Oslo – events – ICT");
+    assertThat(titles.of(Selection.ALL.except(List.of("oslo", "malmo")).in(List.of("sv", "fi"))))
+        .isEqualTo("Regionwire – all regions without Malmö, Oslo – in Finnish, Swedish");
+    assertThat(titles.of(Selection.region("malmo").saying(SearchWords.of("\"New pier\" Harbour"))))
+        .isEqualTo("Regionwire – Malmö – about “harbour”, “new pier”");
   }
 }

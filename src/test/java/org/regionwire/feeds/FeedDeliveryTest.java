@@ -3,9 +3,11 @@ package org.regionwire.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedDeliveryTest {
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
   private final Desk desk = new Desk();
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -30,7 +35,9 @@ class FeedDeliveryTest {
   @BeforeEach
   void opens() {
     var router = Router.router(vertx);
-    router.route("/feeds/*").handler(new FeedDelivery(desk.shelf, desk.addresses, desk.clock));
+    router
+        .route("/feeds/*")
+        .handler(new FeedDelivery(desk.shelf, desk.addresses, new Porter(), desk.clock));
     server =
         vertx
             .createHttpServer()
@@ -58,7 +65,7 @@ class FeedDeliveryTest {
       assertThat(header(answer, "Last-Modified")).isEqualTo("Mon, 02 Mar 2026 12:00:00 GMT");
       assertThat(header(answer, "Date")).isEqualTo("Mon, 02 Mar 2026 12:00:00 GMT");
       assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=60");
-      assertThat(header(answer, "Vary")).isEqualToIgnoringCase("Accept-Encoding");
+      assertThat(header(answer, "Vary")).isEqualTo("Accept, Accept-Encoding");
       assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(header(answer, "Content-Length")).isEqualTo("" + answer.body().length);
     }
@@ -156,7 +163,27 @@ class FeedDeliveryTest {
     assertThat(problem.at("/title").asText()).isNotBlank();
     assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/regions");
     assertThat(problem.at("/errors/0/suggestions/0").asText()).isEqualTo("malmo");
-    assertThat(get("/feeds/all.rss?lang=sv").statusCode()).isEqualTo(400);
+    assertThat(get("/feeds/all.rss?lang=swedish").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_browser_gets_a_page_whether_the_feed_is_ready_or_not() {
+    for (int i = 0; i < 2; i++) {
+      var answer = get("/feeds/malmo.rss?q=Pier", "Accept", BROWSER);
+      assertThat(answer.statusCode()).isEqualTo(301);
+      assertThat(header(answer, "Location")).isEqualTo("/feeds/malmo.rss?q=pier");
+      assertThat(text(get("/feeds/malmo.rss?q=pier", "Accept", BROWSER)))
+          .isEqualTo("Malmö – about “pier” at /feeds/malmo.rss?q=pier");
+      assertThat(text(get("/feeds/malmo.rss?q=pier"))).contains("<rss");
+    }
+  }
+
+  @Test
+  void a_browser_that_is_lost_is_told_so_on_a_page() {
+    var answer = get("/feeds/malmoe.rss", "Accept", BROWSER);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(text(answer)).isEqualTo("[malmo]");
+    assertThat(get("/feeds/malmo.rss?kind=x", "Accept", BROWSER).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -173,6 +200,20 @@ class FeedDeliveryTest {
     assertThat(get("/feeds/malmo.rss").statusCode()).isEqualTo(503);
     desk.archive.breaks(false);
     assertThat(get("/feeds/malmo.rss").statusCode()).isEqualTo(200);
+  }
+
+  /** Answers people in a few words. */
+  private static final class Porter implements Reception {
+    @Override
+    public Handler<RoutingContext> show(FeedKey key, String subject) {
+      return context -> context.end(subject + " at " + key.address());
+    }
+
+    @Override
+    public Handler<RoutingContext> lost(Asked.Unknown unknown) {
+      String nearest = unknown.mistakes().get(0).suggestions().toString();
+      return context -> context.response().setStatusCode(unknown.status()).end(nearest);
+    }
   }
 
   private int since(String date) {

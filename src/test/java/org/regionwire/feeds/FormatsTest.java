@@ -38,6 +38,27 @@ class FormatsTest {
   }
 
   @Test
+  void items_have_a_point_and_regions_a_box() {
+    assertThat(text("oresund-region", FeedFormat.ATOM))
+        .contains("<georss:box>54.6594 11.0886 56.4269 15.1866</georss:box><entry")
+        .containsOnlyOnce("<georss:point>50.8400 4.3700</georss:point></entry>")
+        .containsOnlyOnce("xmlns:georss=\"http://www.georss.org/georss\"");
+    assertThat(text("oresund-region", FeedFormat.RSS))
+        .contains("<georss:box>54.6594 11.0886 56.4269 15.1866</georss:box><item>")
+        .containsOnlyOnce("<georss:point>50.8400 4.3700</georss:point></item>");
+    assertThat(text("oresund-region", FeedFormat.JSON))
+        .containsOnlyOnce("\"point\":{\"lat\":50.84,\"lon\":4.37}");
+  }
+
+  @Test
+  void the_feed_of_a_city_has_a_point_and_that_of_everything_has_none() {
+    assertThat(text("malmo", FeedFormat.ATOM))
+        .contains("<georss:point>55.6059 13.0007</georss:point><entry")
+        .doesNotContain("georss:box");
+    assertThat(text("all", FeedFormat.RSS)).doesNotContain("georss:box");
+  }
+
+  @Test
   void rss_tells_everything() throws Exception {
     var channel = (Channel) wire("malmo", FeedFormat.RSS);
     assertThat(channel.getTitle()).isEqualTo("Regionwire – Malmö");
@@ -204,6 +225,10 @@ class FormatsTest {
     assertThat(second.identity().bytes()).isEqualTo(first.identity().bytes());
     assertThat(second.gzip().bytes()).isEqualTo(first.gzip().bytes());
     assertThat(second.identity().etag()).isEqualTo(first.identity().etag());
+  }
+
+  private String text(String region, FeedFormat format) {
+    return Desk.text(desk.press.render(Desk.feed(region, format)));
   }
 
   private com.rometools.rome.feed.WireFeed wire(String region, FeedFormat format) throws Exception {

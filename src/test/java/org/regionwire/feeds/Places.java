@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.regionwire.news.Box;
+import org.regionwire.news.Point;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
+import org.regionwire.region.gazetteer.Place;
 
 /** Three regions: Malmö in the Øresund Region, and Oslo. */
 final class Places implements Regions {
@@ -24,7 +28,7 @@ final class Places implements Regions {
         Map.of(),
         List.of(),
         List.of(code),
-        Optional.empty(),
+        Optional.of(new Point(55.6059, 13.0007)),
         Optional.empty(),
         List.of(parents),
         List.of(),
@@ -32,7 +36,39 @@ final class Places implements Regions {
   }
 
   @Override
-  public Collection<Region> all() {
+  public Stream<Region> all() {
+    return regions.stream();
+  }
+
+  @Override
+  public Optional<Region> of(Place place) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> canonical(String formerSlug) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Point> point(String slug) {
+    return bySlug(slug).flatMap(Region::centre);
+  }
+
+  @Override
+  public List<Point> places(String slug) {
+    return point(slug).stream().toList();
+  }
+
+  @Override
+  public Optional<Box> extent(String slug) {
+    return slug.equals("oresund-region")
+        ? Optional.of(new Box(11.0886, 54.6594, 15.1866, 56.4269))
+        : point(slug).map(at -> new Box(at.lon(), at.lat(), at.lon(), at.lat()));
+  }
+
+  @Override
+  public Collection<Region> profiled() {
     return regions;
   }
 

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Verdict;
+import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 
@@ -26,8 +29,29 @@ final class SmallArchive implements Archive {
     return add(Arrays.stream(drafts).map(Draft::enriched).toList());
   }
 
+  List<PublishedItem> withdraw(Draft draft, String reason) {
+    var enriched = draft.enriched();
+    var change = new Change(Change.What.WITHDRAWAL, Optional.of(reason), List.of());
+    var from = enriched.item().origin();
+    return add(
+        List.of(
+            enriched.from(
+                new Origin(
+                    from.sender(),
+                    "withdraw " + from.key(),
+                    from.bodyHash(),
+                    from.received(),
+                    Optional.empty(),
+                    Optional.of(change)))));
+  }
+
   synchronized void breaks(boolean now) {
     broken = now;
+  }
+
+  @Override
+  public List<Verdict> decide(List<EnrichedItem> accepted) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -65,7 +89,7 @@ final class SmallArchive implements Archive {
   }
 
   @Override
-  public Optional<PublishedItem> findByKey(String key) {
+  public Optional<Verdict> verdict(String key) {
     throw new UnsupportedOperationException();
   }
 
@@ -86,8 +110,19 @@ final class SmallArchive implements Archive {
       throw new IllegalStateException("the archive is broken");
     }
     return items.values().stream()
-        .filter(p -> selection.matches(p.enriched()))
+        .filter(p -> !p.withdrawn() && selection.matches(p.enriched()))
         .filter(p -> p.item().expires().map(e -> e.isAfter(now)).orElse(true))
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<PublishedItem> withdrawn(
+      Selection selection, long from, int limit, Instant now) {
+    return items.values().stream()
+        .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
+        .filter(item -> item.firstSequence() >= from)
         .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
         .limit(limit)
         .toList();
@@ -100,6 +135,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized long lastSequence() {
     return sequence;
   }
@@ -107,5 +147,10 @@ final class SmallArchive implements Archive {
   @Override
   public synchronized long count() {
     return items.size();
+  }
+
+  @Override
+  public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
+    return List.of();
   }
 }

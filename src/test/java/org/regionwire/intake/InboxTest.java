@@ -32,7 +32,7 @@ final class InboxTest {
   void open() throws IOException {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var submissions = new Submissions(clock, new Random(1));
-    var receipts = new Receipts("http://wire.example");
+    var receipts = new Receipts("http://wire.example", item -> java.util.List.of());
     inbox =
         new Inbox(
             home.resolve("inbox"), Duration.ofSeconds(2), 1_000, submissions, receipts, clock);

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.news.Format;
-import org.regionwire.news.Kind;
 
 class MarkdownTest {
   private final Desk desk = new Desk();
@@ -37,7 +36,7 @@ class MarkdownTest {
             # Заголовок
             """);
     assertThat(item.title()).isEqualTo("Семинар в Санкт-Петербурге");
-    assertThat(item.kind()).isEqualTo(Kind.EVENT);
+    assertThat(item.event()).isPresent();
     assertThat(item.author()).contains("Анна Иванова");
     assertThat(item.regions()).containsExactly("st-petersburg", "riga");
     assertThat(item.event().orElseThrow().place().orElseThrow().lat()).contains(59.9465);

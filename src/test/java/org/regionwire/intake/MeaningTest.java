@@ -3,9 +3,12 @@ package org.regionwire.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Kind;
 
 class MeaningTest {
@@ -52,7 +55,7 @@ class MeaningTest {
         "{\"title\": \"x\", \"attachments\": [{\"url\": \"https://a.b/\", \"length\": -1}]}| /attachments/0/length is -1; at least 0",
         "{\"title\": \"x\", \"attachments\": [{\"url\": \"https://a.b/\", \"type\": \"pdf\"}]}| /attachments/0/type is not a media type such as application/pdf",
         "{\"title\": \"x\", \"regions\": [\"malmo\", \"mälmo\"]}| /regions/1 is not a region we know; did you mean `malmo`?",
-        "{\"title\": \"x\", \"regions\": \"malmo\"}| /regions is text; it must be a list",
+        "{\"title\": \"x\", \"regions\": \"malmo\"}| /regions is text; it must be a list or an object",
         "{\"title\": \"x\", \"topics\": [\"marine\"]}| /topics/0 is not a topic we know; did you mean `maritime`?",
         "{\"title\": \"x\", \"topics\": [\"zzz\"]}| /topics/0 is not a topic we know",
         "{\"title\": \"x\", \"language\": \"swedish\"}| /language is not a BCP 47 language tag such as sv or nb-NO",
@@ -118,12 +121,17 @@ class MeaningTest {
         .contains(Instant.parse("2026-05-03T00:00:00Z"));
   }
 
+  private Kind kind(String json) {
+    return new EnrichedItem(desk.accepts(json), List.of(), Optional.empty(), Optional.empty())
+        .kind();
+  }
+
   @Test
   void an_event_makes_the_item_one_unless_it_says_news() {
     var event = "{\"title\": \"x\", %s \"event\": {\"start\": \"2026-05-02\"}}";
-    assertThat(desk.accepts(event.formatted("")).kind()).isEqualTo(Kind.EVENT);
-    assertThat(desk.accepts(event.formatted("\"kind\": \"news\",")).kind()).isEqualTo(Kind.NEWS);
-    assertThat(desk.accepts("{\"title\": \"x\"}").kind()).isEqualTo(Kind.NEWS);
+    assertThat(kind(event.formatted(""))).isEqualTo(Kind.EVENT);
+    assertThat(kind(event.formatted("\"kind\": \"news\","))).isEqualTo(Kind.NEWS);
+    assertThat(kind("{\"title\": \"x\"}")).isEqualTo(Kind.NEWS);
   }
 
   @Test

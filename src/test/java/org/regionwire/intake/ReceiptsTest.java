@@ -9,7 +9,8 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Items;
 
 class ReceiptsTest {
-  private final Receipts receipts = new Receipts("https://news.example.org");
+  private final Receipts receipts =
+      new Receipts("https://news.example.org", item -> java.util.List.of());
   private final EnrichedItem item = Items.anItem().titled("Harbour opens").about("malmo").build();
 
   @Test

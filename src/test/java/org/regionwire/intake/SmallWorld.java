@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.regionwire.news.Box;
+import org.regionwire.news.Point;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.region.gazetteer.Place;
 
 /** A handful of regions and topics. */
 final class SmallWorld implements Regions {
@@ -23,7 +27,37 @@ final class SmallWorld implements Regions {
           region("st-petersburg", "St. Petersburg", "RU-SPE"));
 
   @Override
-  public Collection<Region> all() {
+  public Stream<Region> all() {
+    return regions.stream();
+  }
+
+  @Override
+  public Optional<Region> of(Place place) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> canonical(String formerSlug) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Point> point(String slug) {
+    return bySlug(slug).flatMap(Region::centre);
+  }
+
+  @Override
+  public List<Point> places(String slug) {
+    return point(slug).stream().toList();
+  }
+
+  @Override
+  public Optional<Box> extent(String slug) {
+    return point(slug).map(at -> new Box(at.lon(), at.lat(), at.lon(), at.lat()));
+  }
+
+  @Override
+  public Collection<Region> profiled() {
     return regions;
   }
 

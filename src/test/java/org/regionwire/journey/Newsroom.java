@@ -162,6 +162,19 @@ final class Newsroom implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** With the token: PUT, DELETE, or a look at what only the sender may see. */
+  Reply changes(String method, String path, String json, String... headers) throws IOException {
+    String token = Files.readString(home.resolve("submit.token")).strip();
+    var request =
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(json));
+    if (!json.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   Reply postsForm(String path, String fields) throws IOException {
     return send(
         request(path)

@@ -34,7 +34,7 @@ record Sample(
           "Balt Met Inno seminar in the framework of Open Days in Brussels on 9th October 2007.",
           "",
           "",
-          List.of("brussels", "belgium", "baltmet"));
+          List.of("brussels", "belgium"));
 
   static final Sample SEMINAR =
       new Sample(
@@ -44,7 +44,7 @@ record Sample(
           "In collaboration with the Baltic Sea Group, BaltMet Inno will arrange the seminar"
               + " \"Boosting Innovation through Metropolitan Partnership\".",
           "9 October 2007",
-          List.of("brussels", "belgium", "baltmet"));
+          List.of("brussels", "belgium"));
 
   static final Sample WORKSHOPS =
       new Sample(

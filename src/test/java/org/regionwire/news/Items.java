@@ -25,6 +25,8 @@ public final class Items {
   private Optional<String> author = Optional.empty();
   private Optional<String> organisation = Optional.empty();
   private Optional<Instant> written = Optional.empty();
+  private Optional<Instant> publishAt = Optional.empty();
+  private Instant received = Instant.parse("2026-03-02T08:00:00.123456Z");
   private Optional<Instant> expires = Optional.empty();
   private List<String> topics = List.of();
   private Optional<Event> event = Optional.empty();
@@ -89,6 +91,11 @@ public final class Items {
     return this;
   }
 
+  public Items inNoLanguage() {
+    this.language = Optional.empty();
+    return this;
+  }
+
   public Items linkedTo(String link) {
     this.link = Optional.of(URI.create(link));
     return this;
@@ -102,6 +109,16 @@ public final class Items {
 
   public Items writtenAt(Instant written) {
     this.written = Optional.of(written);
+    return this;
+  }
+
+  public Items publishingAt(Instant moment) {
+    this.publishAt = Optional.of(moment);
+    return this;
+  }
+
+  public Items receivedAt(Instant moment) {
+    this.received = moment;
     return this;
   }
 
@@ -145,7 +162,7 @@ public final class Items {
   }
 
   public EnrichedItem build() {
-    return new EnrichedItem(item(), regions, Optional.empty());
+    return new EnrichedItem(item(), regions, Optional.empty(), Optional.empty());
   }
 
   /** As if the archive had published it as its first revision with this sequence. */
@@ -154,7 +171,6 @@ public final class Items {
   }
 
   public NewsItem item() {
-    var received = Instant.parse("2026-03-02T08:00:00.123456Z");
     return new NewsItem(
         id,
         new Origin("tester", key, bodyHash, received, Optional.empty()),
@@ -167,7 +183,7 @@ public final class Items {
         author,
         organisation,
         written,
-        Optional.empty(),
+        publishAt,
         expires,
         regions.stream()
             .filter(r -> r.how() == RegionFound.How.NAMED)

@@ -192,7 +192,7 @@ final class AnItem {
     var first = PUBLISHED.plusSeconds(sequence * 3700);
     var updated = first.plusSeconds(86_400L * (revision - 1));
     return new PublishedItem(
-        new EnrichedItem(item, regions, Optional.empty()),
+        new EnrichedItem(item, regions, Optional.empty(), Optional.empty()),
         sequence + revision,
         sequence,
         revision,

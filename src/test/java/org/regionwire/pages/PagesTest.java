@@ -96,7 +96,7 @@ class PagesTest {
     for (String page :
         List.of(
             pages.home(shown, shown),
-            pages.region(SmallRegions.MALMO, shown, List.of()),
+            pages.region(SmallRegions.MALMO, shown, List.of(), Map.of()),
             pages.feed("<script>alert(1)", "https://wire.example/feeds/all.rss", shown),
             pages.notFound("<script>alert(1)", List.of(new Link("/x", "<script>alert(1)"))),
             pages.message("<script>alert(1)", "<script>alert(1)"),
@@ -147,7 +147,7 @@ class PagesTest {
     assertThat(data.path("datePublished").asText()).isEqualTo("2007-05-02T08:17:10Z");
     assertThat(data.path("dateModified").asText()).isEqualTo("2007-05-03T08:17:10Z");
     assertThat(page).contains("updated <time datetime=\"2007-05-03T08:17:10Z\"");
-    assertThat(page).contains("Title then: ", "<bdi>Bridge</bdi>");
+    assertThat(page).contains("Updated <time", "<span>Bridge</span>", "</span>opened</ins>");
   }
 
   @Test
@@ -158,7 +158,8 @@ class PagesTest {
 
   @Test
   void every_page_leads_a_feed_reader_to_the_whole_wire() {
-    for (String page : List.of(pages.home(List.of(), List.of()), pages.regions(), completePage())) {
+    for (String page :
+        List.of(pages.home(List.of(), List.of()), pages.regions(Map.of()), completePage())) {
       assertThat(page)
           .contains("type=\"application/rss+xml\"", "href=\"https://wire.example/feeds/all.rss\"")
           .contains("type=\"application/atom+xml\"", "href=\"https://wire.example/feeds/all.atom\"")
@@ -169,7 +170,7 @@ class PagesTest {
 
   @Test
   void a_region_leads_a_feed_reader_first_to_its_own_feed() {
-    var page = pages.region(SmallRegions.MALMO, List.of(), List.of());
+    var page = pages.region(SmallRegions.MALMO, List.of(), List.of(), Map.of());
     assertThat(page)
         .contains("<link rel=\"canonical\" href=\"https://wire.example/regions/malmo\">");
     assertThat(page.indexOf("/feeds/malmo.atom")).isPositive();
@@ -179,7 +180,7 @@ class PagesTest {
   @Test
   void a_region_shows_its_profile_beside_its_news() {
     var item = anItem("New harbour").saying("It opens in June.").in("malmo").published();
-    var page = pages.region(SmallRegions.MALMO, List.of(item), List.of());
+    var page = pages.region(SmallRegions.MALMO, List.of(item), List.of(), Map.of());
     assertThat(page)
         .contains("New harbour", "It opens in June.", "commercial centre of southern Sweden")
         .contains("271,000 <span class=\"year\">about 2007</span>", "351,749", "2023", "GeoNames")
@@ -189,7 +190,7 @@ class PagesTest {
 
   @Test
   void a_region_without_anything_has_a_page() {
-    assertThat(pages.region(SmallRegions.BARE, List.of(), List.of()))
+    assertThat(pages.region(SmallRegions.BARE, List.of(), List.of(), Map.of()))
         .contains("No news from here yet.", "No profile has been written yet.")
         .doesNotContain("null");
   }
@@ -200,7 +201,7 @@ class PagesTest {
     var summer = anItem("Workshops").on("2007-06-13", "2007-06-15", "Saint Petersburg").published();
     var over = anItem("Kick-off").on("2007-05-09", "", "Riga").published();
     var all = List.of(autumn, over, summer);
-    var page = pages.region(SmallRegions.MALMO, all, all);
+    var page = pages.region(SmallRegions.MALMO, all, all, Map.of());
     assertThat(page.indexOf(">Workshops<")).isLessThan(page.indexOf(">Seminar<"));
     assertThat(page.indexOf(">Seminar<")).isLessThan(page.indexOf("Latest news"));
     assertThat(page.indexOf(">Kick-off<")).isGreaterThan(page.indexOf("Latest news"));
@@ -251,6 +252,39 @@ class PagesTest {
   }
 
   @Test
+  void the_map_of_a_city_is_drawn_into_its_page_and_is_small() {
+    var page = pages.region(SmallRegions.MALMO, List.of(), List.of(), Map.of());
+    String map = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
+    assertThat(map)
+        .hasSizeLessThan(15_000)
+        .contains("role=\"img\"", "<title id=\"region-map-title\">Map: Malmö</title>")
+        .contains("<desc id=\"region-map-desc\">", "<circle class=\"mark\"");
+    assertThat(pages.region(SmallRegions.BARE, List.of(), List.of(), Map.of()))
+        .doesNotContain("<svg");
+  }
+
+  @Test
+  void a_region_page_credits_where_its_data_come_from() {
+    assertThat(pages.region(SmallRegions.BARE, List.of(), List.of(), Map.of()))
+        .contains("GeoNames", "CC BY 4.0", "Natural Earth", "NUTS");
+  }
+
+  @Test
+  void the_regions_stand_as_a_tree_with_the_number_of_their_items() {
+    var page = pages.regions(Map.of("malmo", 12, "skane", 13));
+    assertThat(page.replaceAll("\\s+", " "))
+        .containsSubsequence(
+            ">Sweden</a>",
+            ">Skåne</a>",
+            "13<",
+            ">Malmö</a>",
+            "12<",
+            "Across borders",
+            ">Nowhere</a>")
+        .contains("<a href=\"/regions/malmo\"><circle", "<title>Malmö: 12</title>");
+  }
+
+  @Test
   void the_zone_is_that_of_the_region_or_that_of_most_regions() {
     assertThat(pages.subscribe(Map.of("regions", List.of("oslo")), List.of()))
         .contains("<option value=\"Europe/Oslo\" selected>");
@@ -280,9 +314,9 @@ class PagesTest {
     for (String page :
         List.of(
             pages.home(List.of(item), List.of(item)),
-            pages.regions(),
+            pages.regions(Map.of()),
             pages.subscribe(Map.of(), List.of()),
-            pages.region(SmallRegions.MALMO, List.of(item), List.of()))) {
+            pages.region(SmallRegions.MALMO, List.of(item), List.of(), Map.of()))) {
       assertThat(page).doesNotContain("<script", "<style", " style=", "src=\"http", "@import");
       assertThat(page).contains("<html lang=\"en\">", "href=\"#content\"", "<main id=\"content\"");
     }

@@ -3,9 +3,12 @@ package org.regionwire.pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
@@ -20,6 +23,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<Verdict> decide(List<EnrichedItem> accepted) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<PublishedItem> add(List<EnrichedItem> accepted) {
     throw new UnsupportedOperationException("pages only read");
   }
@@ -30,7 +38,7 @@ final class SmallArchive implements Archive {
   }
 
   @Override
-  public Optional<PublishedItem> findByKey(String key) {
+  public Optional<Verdict> verdict(String key) {
     return Optional.empty();
   }
 
@@ -47,8 +55,18 @@ final class SmallArchive implements Archive {
   @Override
   public List<PublishedItem> latest(Selection selection, int limit, Instant now) {
     return items.stream()
-        .filter(item -> selection.matches(item.enriched()))
+        .filter(item -> !item.withdrawn() && selection.matches(item.enriched()))
         .filter(item -> find(item.id()).orElseThrow().equals(item))
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
+    return items.stream()
+        .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
+        .filter(item -> item.firstSequence() >= from)
         .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
         .limit(limit)
         .toList();
@@ -61,6 +79,16 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public Map<String, Integer> countsByRegion(Instant since, Instant now) {
+    var counts = new HashMap<String, Integer>();
+    latest(Selection.ALL, Integer.MAX_VALUE, now)
+        .forEach(
+            item ->
+                item.enriched().regionSlugs().forEach(r -> counts.merge(r, 1, (a, b) -> a + b)));
+    return counts;
+  }
+
+  @Override
   public long lastSequence() {
     return items.size();
   }
@@ -68,5 +96,10 @@ final class SmallArchive implements Archive {
   @Override
   public long count() {
     return items.size();
+  }
+
+  @Override
+  public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
+    return List.of();
   }
 }

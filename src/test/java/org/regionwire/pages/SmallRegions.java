@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.regionwire.news.Box;
+import org.regionwire.news.Point;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.region.gazetteer.Place;
 
 /** A handful of regions and topics. */
 final class SmallRegions implements Regions {
@@ -25,7 +29,7 @@ final class SmallRegions implements Regions {
           Map.of("da", "Malmø", "ru", "Мальмё", "lv", "Malme", "sv", "Malmö"),
           List.of("Malmoe"),
           List.of("SE-M-1280"),
-          Optional.of(new Region.Point(55.6059, 13.0007)),
+          Optional.of(new Point(55.6059, 13.0007)),
           Optional.of(STOCKHOLM),
           List.of("oresund-region", "skane", "sweden"),
           List.of("sv"),
@@ -110,7 +114,37 @@ final class SmallRegions implements Regions {
   }
 
   @Override
-  public Collection<Region> all() {
+  public Stream<Region> all() {
+    return regions.stream();
+  }
+
+  @Override
+  public Optional<Region> of(Place place) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> canonical(String formerSlug) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Point> point(String slug) {
+    return bySlug(slug).flatMap(Region::centre);
+  }
+
+  @Override
+  public List<Point> places(String slug) {
+    return point(slug).stream().toList();
+  }
+
+  @Override
+  public Optional<Box> extent(String slug) {
+    return point(slug).map(at -> new Box(at.lon(), at.lat(), at.lon(), at.lat()));
+  }
+
+  @Override
+  public Collection<Region> profiled() {
     return regions;
   }
 

@@ -14,10 +14,15 @@ public record Entry(
     String where,
     List<String> labels,
     String link,
-    String language) {
+    String language,
+    List<Source> also) {
   public Entry {
     labels = List.copyOf(labels);
+    also = List.copyOf(also);
   }
+
+  /** Another item about the same event. */
+  public record Source(String title, String link) {}
 
   public String label() {
     return String.join(", ", labels);

@@ -7,6 +7,7 @@ import org.regionwire.news.Event.Place;
 import org.regionwire.news.EventDates;
 import org.regionwire.news.Excerpt;
 import org.regionwire.news.NewsItem;
+import org.regionwire.news.PublishedItem;
 import org.regionwire.region.PlainText;
 
 /** Makes the entry of an item: short enough that many fit into one letter. */
@@ -35,7 +36,13 @@ final class EntryWriter {
             pick.published().event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
         pick.labels(),
         letterhead.link("/items/" + item.id()),
-        item.language().orElse(""));
+        item.language().orElse(""),
+        pick.also().stream().map(this::source).toList());
+  }
+
+  private Entry.Source source(PublishedItem other) {
+    return new Entry.Source(
+        Excerpt.of(other.item().title(), TITLE), letterhead.link("/items/" + other.id()));
   }
 
   private String when(Event event) {

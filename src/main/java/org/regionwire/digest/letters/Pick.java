@@ -7,9 +7,15 @@ import org.regionwire.news.PublishedItem;
  * An item that goes into a digest.
  *
  * @param labels the names of the regions for which this person gets it
+ * @param also items that tell of the same event
  */
-public record Pick(PublishedItem published, List<String> labels) {
+public record Pick(PublishedItem published, List<String> labels, List<PublishedItem> also) {
   public Pick {
     labels = List.copyOf(labels);
+    also = List.copyOf(also);
+  }
+
+  Pick(PublishedItem published, List<String> labels) {
+    this(published, labels, List.of());
   }
 }

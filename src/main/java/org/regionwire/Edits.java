@@ -1,0 +1,56 @@
+package org.regionwire;
+
+import java.util.Optional;
+import org.regionwire.archive.Archive;
+import org.regionwire.archive.JdbiEmbargo;
+import org.regionwire.intake.Refused;
+import org.regionwire.news.Change.What;
+import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.NewsItem;
+import org.regionwire.news.Origin;
+
+/** Changes to items that are there: in the archive, waiting for their time, or on their way. */
+public final class Edits {
+  private final Archive archive;
+  private final JdbiEmbargo embargo;
+  private final Whereabouts whereabouts;
+
+  Edits(Archive archive, JdbiEmbargo embargo, Whereabouts whereabouts) {
+    this.archive = archive;
+    this.embargo = embargo;
+    this.whereabouts = whereabouts;
+  }
+
+  /** The item as it is now, as far as this process knows. */
+  Optional<EnrichedItem> present(ItemId id) {
+    return archive
+        .find(id)
+        .map(published -> published.enriched())
+        .or(() -> embargo.find(id))
+        .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
+  }
+
+  /** A region that was refused for an item stays so, until its sender names it. */
+  public NewsItem recall(NewsItem item) {
+    boolean isNew = item.origin().senderId().isEmpty() && item.origin().change().isEmpty();
+    return isNew
+        ? item
+        : present(item.id()).map(before -> item.notIn(before.item().notRegions())).orElse(item);
+  }
+
+  /**
+   * Gives a withdrawal the text that it takes back; of anything else nothing changes.
+   *
+   * @throws Refused 422 if there is no such item
+   */
+  public EnrichedItem complete(EnrichedItem submitted) {
+    Origin origin = submitted.item().origin();
+    if (!origin.does(What.WITHDRAWAL)) {
+      return submitted;
+    }
+    return present(submitted.item().id())
+        .orElseThrow(() -> new Refused(422, "/id", "is of no item you sent"))
+        .from(origin);
+  }
+}

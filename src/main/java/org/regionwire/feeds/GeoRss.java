@@ -1,0 +1,55 @@
+package org.regionwire.feeds;
+
+import java.util.List;
+import java.util.Locale;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.regionwire.news.Box;
+import org.regionwire.news.Point;
+
+/**
+ * Where items and feeds are: GeoRSS-Simple (OGC 17-002r1), latitude before longitude, in degrees.
+ */
+final class GeoRss {
+  private static final Namespace GEORSS =
+      Namespace.getNamespace("georss", "http://www.georss.org/georss");
+
+  private GeoRss() {}
+
+  /**
+   * @param about the element that stands for the feed
+   * @param items its elements of items, in the order of the page's entries
+   */
+  static void place(FeedPage page, Document document, Element about, List<Element> items) {
+    document.getRootElement().addNamespaceDeclaration(GEORSS);
+    page.box().ifPresent(box -> about.addContent(before(about, items), element(box)));
+    for (int i = 0; i < page.entries().size(); i++) {
+      var item = items.get(i);
+      page.entries().get(i).point().ifPresent(point -> item.addContent(element(point)));
+    }
+  }
+
+  /** Readers expect what is said of the feed before its items. */
+  private static int before(Element about, List<Element> items) {
+    return items.isEmpty() ? about.getContentSize() : about.indexOf(items.get(0));
+  }
+
+  private static Element element(Box box) {
+    return box.isPoint()
+        ? element(box.middle())
+        : element("box", box.south(), box.west(), box.north(), box.east());
+  }
+
+  private static Element element(Point point) {
+    return element("point", point.lat(), point.lon());
+  }
+
+  private static Element element(String name, double... degrees) {
+    var text = new StringBuilder();
+    for (double one : degrees) {
+      text.append(text.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%.4f", one));
+    }
+    return new Element(name, GEORSS).setText(text.toString());
+  }
+}

@@ -1,0 +1,10 @@
+package org.regionwire.pages;
+
+import java.util.List;
+
+/**
+ * A region in the list of those in use, with those in it.
+ *
+ * @param items how many came in recently
+ */
+public record RegionTree(String slug, Link link, int items, List<RegionTree> parts) {}

@@ -1,0 +1,2 @@
+/** The region graph: files and gazetteer put together, and checked. */
+package org.regionwire.region.graph;

@@ -1,0 +1,2 @@
+/** Words and spellings, in any script: what names and texts have in common. */
+package org.regionwire.region.text;

@@ -1,0 +1,34 @@
+package org.regionwire.archive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until it is told what passes. */
+final class MovingClock extends Clock {
+  private volatile Instant now;
+
+  MovingClock(Instant now) {
+    this.now = now;
+  }
+
+  void passes(long seconds) {
+    now = now.plusSeconds(seconds);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,8 @@
+package org.regionwire.archive;
+
+class PostgresqlLifeTest extends LifeContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}

@@ -1,0 +1,351 @@
+package org.regionwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.journey.Newsroom.Reply;
+
+/** The life of an item as its sender and its readers see it. */
+class LifeJourney {
+  private static final String JSON = "application/json";
+  private static final List<String> FORMATS = List.of("rss", "atom", "json");
+
+  @TempDir private static Path home;
+  private static Newsroom newsroom;
+
+  @BeforeAll
+  static void open() {
+    newsroom = new Newsroom(home, Map.of()).opens();
+  }
+
+  @AfterAll
+  static void close() {
+    newsroom.close();
+  }
+
+  @Test
+  void a_correction_is_seen_everywhere_and_a_minor_one_is_silent() throws IOException {
+    String id = published("Pier opens in Tallinn");
+    Entry first = entry("tallinn.atom", id);
+    String updated = updated(id);
+
+    assertThat(puts(id, "{\"title\": \"Pier opens in Tallinn!\"," + correction("minor", "")))
+        .extracting(Reply::status, reply -> reply.json().path("revision").asInt())
+        .containsExactly(200, 2);
+    assertThat(updated(id)).isEqualTo(updated);
+    for (String format : FORMATS) {
+      Entry entry = entry("tallinn." + format, id);
+      assertThat(entry.title()).isEqualTo("Pier opens in Tallinn!");
+      assertThat(entry.published()).isEqualTo(first.published());
+    }
+
+    awaitNextSecond();
+    puts(id, "{\"title\": \"Two piers open in Tallinn\"}");
+    assertThat(Instant.parse(updated(id))).isAfter(Instant.parse(updated));
+    assertThat(newsroom.page("/items/" + id)).contains("Two piers", "</span>Two piers open</ins>");
+  }
+
+  @Test
+  void a_material_correction_is_said_in_feeds_and_on_the_page() throws IOException {
+    String id = published("Bridge closes in Tallinn");
+    Reply reply =
+        puts(
+            id,
+            "{\"title\": \"Bridge stays open in Tallinn\","
+                + correction("material", "It does <not> close."));
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(newsroom.gets("/feeds/tallinn.json").json().at("/items/0/summary").asText())
+        .startsWith("Correction: It does <not> close.");
+    for (String format : FORMATS) {
+      assertThat(entry("tallinn." + format, id).html()).contains("It does &lt;not&gt; close.");
+    }
+    assertThat(newsroom.page("/items/" + id))
+        .contains("<strong>Correction</strong>", "It does &lt;not&gt; close.");
+  }
+
+  @Test
+  void a_material_correction_without_a_note_is_refused() throws IOException {
+    String id = published("Note in Tallinn");
+    Reply reply = puts(id, "{\"title\": \"x\", \"correction\": {\"class\": \"material\"}}");
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("/correction");
+  }
+
+  @Test
+  void a_withdrawn_item_leaves_a_tombstone_and_nothing_else() throws IOException {
+    String id = published("Ferry stops in Vilnius");
+    for (String format : FORMATS) {
+      assertThat(newsroom.feed("vilnius." + format)).isNotEmpty();
+    }
+    Reply reply = withdraws(id, "The ferry runs & runs.");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("status").asText()).isEqualTo("withdrawn");
+
+    for (String format : FORMATS) {
+      assertThat(newsroom.feed("vilnius." + format)).isEmpty();
+      assertThat(newsroom.gets("/feeds/all." + format).body()).doesNotContain("Ferry stops");
+    }
+    assertThat(newsroom.gets("/feeds/vilnius.atom").body())
+        .contains("deleted-entry", "ref=\"tag:regionwire.org,2026:item:" + id + "\"")
+        .contains("The ferry runs &amp; runs.");
+    var deleted = newsroom.gets("/feeds/vilnius.json").json().at("/_deleted/items/0");
+    assertThat(deleted.path("id").asText()).endsWith(id);
+    assertThat(deleted.path("reason").asText()).isEqualTo("The ferry runs & runs.");
+    assertThat(newsroom.page("/")).doesNotContain("Ferry stops");
+
+    Reply page = newsroom.gets("/items/" + id, "Accept", "text/html");
+    assertThat(page.status()).isEqualTo(410);
+    assertThat(page.body()).contains("The ferry runs &amp; runs.").doesNotContain("Ferry stops");
+    Reply json = newsroom.gets("/items/" + id, "Accept", JSON);
+    assertThat(json.status()).isEqualTo(410);
+    assertThat(json.json().path("reason").asText()).isEqualTo("The ferry runs & runs.");
+    assertThat(newsroom.gets("/items/" + id + "/revisions/1").status()).isEqualTo(410);
+    assertThat(newsroom.gets("/items/" + id + "/status").body()).contains("\"withdrawn\"");
+  }
+
+  @Test
+  void what_is_withdrawn_comes_back_when_it_is_sent_again() throws IOException {
+    String id = published("Tram starts in Warsaw");
+    withdraws(id, "Too early.");
+    assertThat(puts(id, "{\"title\": \"Tram starts in Warsaw\"}").status()).isEqualTo(200);
+    assertThat(newsroom.feed("warsaw.rss")).hasSize(1);
+    assertThat(newsroom.gets("/feeds/warsaw.atom").body()).doesNotContain("deleted-entry");
+    assertThat(newsroom.page("/items/" + id)).contains("Brought back", "Too early.");
+  }
+
+  @Test
+  void a_withdrawal_needs_a_reason_and_an_item() throws IOException {
+    String id = published("Reason in Tallinn");
+    Reply reply = newsroom.changes("DELETE", "/items/" + id, "");
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("/reason");
+    String nobody = "0".repeat(26);
+    assertThat(withdraws(nobody, "x").status()).isEqualTo(404);
+    assertThat(puts(nobody, "{\"title\": \"x\"}").status()).isEqualTo(404);
+    assertThat(puts("no-id", "{\"title\": \"x\"}").status()).isEqualTo(404);
+    assertThat(newsroom.changes("DELETE", "/items/" + id + "?reason=because", "").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void of_many_who_change_the_same_revision_one_wins() throws Exception {
+    String id = published("Race in Tallinn");
+    String tag = newsroom.gets("/items/" + id, "Accept", JSON).header("etag");
+    List<Callable<Reply>> changes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String body = "{\"title\": \"Race in Tallinn won by " + i + "\"}";
+      changes.add(() -> newsroom.changes("PUT", "/items/" + id, body, "If-Match", tag));
+    }
+    var senders = Executors.newFixedThreadPool(6);
+    try {
+      List<Integer> statuses = new ArrayList<>();
+      for (var change : senders.invokeAll(changes)) {
+        statuses.add(change.get().status());
+      }
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+    } finally {
+      senders.shutdownNow();
+    }
+    Reply now = newsroom.gets("/items/" + id, "Accept", JSON);
+    assertThat(now.json().path("revision").asInt()).isEqualTo(2);
+    assertThat(now.header("etag")).isNotEqualTo(tag).startsWith("\"r2-");
+    String page = newsroom.gets("/items/" + id, "Accept", "text/html").header("etag");
+    assertThat(page).isNotEqualTo(now.header("etag"));
+    assertThat(puts(id, "{\"title\": \"Race in Tallinn\"}", "If-Match", page).status())
+        .isEqualTo(200);
+    assertThat(puts(id, "{\"title\": \"x\"}", "If-Match", "W/\"r3\"").status()).isEqualTo(412);
+    assertThat(puts(id, "{\"title\": \"x\"}", "If-Match", "\"other\"").status()).isEqualTo(412);
+  }
+
+  @Test
+  void the_same_change_sent_again_gets_the_first_answer() throws IOException {
+    String id = published("Again in Tallinn");
+    String[] first = {"Idempotency-Key", "change-1", "If-Match", "\"r1\""};
+    String[] lost = {"Idempotency-Key", "change-2", "If-Match", "\"r1\""};
+    Reply changed = puts(id, "{\"title\": \"Changed in Tallinn\"}", first);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(puts(id, "{\"title\": \"Late in Tallinn\"}", lost).status()).isEqualTo(412);
+    withdraws(id, "Gone.");
+    assertThat(puts(id, "{\"title\": \"Changed in Tallinn\"}", first).body())
+        .isEqualTo(changed.body());
+    assertThat(puts(id, "{\"title\": \"Late in Tallinn\"}", lost).status()).isEqualTo(412);
+    assertThat(puts(id, "{\"title\": \"Other\"}", first).status()).isEqualTo(422);
+    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(410);
+  }
+
+  @Test
+  void every_revision_is_read_back_byte_for_byte() throws IOException {
+    String id = published("Bytes in Tallinn");
+    List<String> then = new ArrayList<>();
+    for (int revision = 1; revision <= 3; revision++) {
+      then.add(newsroom.gets("/items/" + id, "Accept", JSON).body());
+      puts(id, "{\"title\": \"Bytes in Tallinn, told " + revision + " times\"}");
+    }
+    for (int revision = 1; revision <= 3; revision++) {
+      Reply again = newsroom.gets("/items/" + id + "/revisions/" + revision);
+      assertThat(again.body()).isEqualTo(then.get(revision - 1));
+    }
+    assertThat(newsroom.gets("/items/" + id + "/revisions/9").status()).isEqualTo(404);
+    withdraws(id, "Gone.");
+    assertThat(newsroom.gets("/items/" + id + "/revisions").status()).isEqualTo(410);
+    Reply all = newsroom.changes("GET", "/items/" + id + "/revisions", "");
+    assertThat(all.json().path("revisions").findValuesAsText("what"))
+        .containsExactly("publication", "correction", "correction", "correction", "withdrawal");
+    assertThat(newsroom.changes("GET", "/items/" + id + "/revisions/1", "").body())
+        .isEqualTo(then.get(0));
+  }
+
+  @Test
+  void a_file_corrects_and_withdraws_what_a_file_brought() throws IOException {
+    drops("a.json", "{\"id\": \"own\", \"title\": \"File in Riga\"}");
+    String id = newsroom.receipt("done", "a.json").path("id").asText();
+    await().until(() -> newsroom.feed("riga.atom").size() == 1);
+    drops("b.md", "---\nid: own\ntitle: Corrected file in Riga\n---\nText.\n");
+    await().until(() -> entry("riga.atom", id).title().equals("Corrected file in Riga"));
+    drops("c.json", "{\"id\": \"own\", \"withdraw\": true, \"reason\": \"Wrong file.\"}");
+    await().until(() -> newsroom.feed("riga.atom").isEmpty());
+    assertThat(newsroom.gets("/items/" + id).body()).contains("Wrong file.");
+    newsroom.drops(
+        "d.json", bytes("{\"id\": \"unheard-of\", \"withdraw\": true, \"reason\": \"x\"}"));
+    await().until(() -> newsroom.files("refused").contains("d.json"));
+    assertThat(newsroom.receipt("refused", "d.json").toString()).contains("/id");
+  }
+
+  @Test
+  void an_item_under_embargo_is_nowhere_before_its_second() throws IOException {
+    String canary = "Zaunkoenig";
+    Instant opens = Instant.now().plusSeconds(20);
+    String item =
+        "{\"id\": \"sealed\", \"title\": \"%s in Oslo\", \"publishAt\": \"%s\"}"
+            .formatted(canary, opens);
+    String tag = newsroom.gets("/feeds/oslo.atom").header("etag");
+    Reply accepted = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
+    assertThat(accepted.status()).isEqualTo(202);
+    String id = accepted.id();
+    Reply again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
+    assertThat(again.body()).isEqualTo(accepted.body());
+
+    isSealed(id, canary, tag);
+
+    newsroom.stops();
+    newsroom.opens();
+    while (Instant.now().isBefore(opens.minusSeconds(2))) {
+      isSealed(id, canary, tag);
+      again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
+      assertThat(again.body()).as("after a restart").isEqualTo(accepted.body());
+      assertThat(newsroom.gets("/items/" + id + "/status").body()).contains("\"accepted\"");
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("oslo.atom").size() == 1);
+    assertThat(Instant.now()).isAfterOrEqualTo(opens);
+    assertThat(look(id)).filteredOn(text -> text.contains(canary)).hasSize(7);
+  }
+
+  @Test
+  void an_item_withdrawn_under_embargo_never_appears() throws IOException {
+    Instant opens = Instant.now().plusSeconds(3);
+    String item = "{\"title\": \"Secret in Stockholm\", \"publishAt\": \"%s\"}".formatted(opens);
+    String id = newsroom.posts(JSON, bytes(item)).id();
+    assertThat(withdraws(id, "Cancelled secret.").status()).isEqualTo(200);
+    String after =
+        newsroom
+            .posts(
+                JSON,
+                bytes(
+                    "{\"title\": \"After in Stockholm\", \"publishAt\": \"%s\"}"
+                        .formatted(opens.plusMillis(10))))
+            .id();
+    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("stockholm.atom").size() == 1);
+    assertThat(newsroom.feed("stockholm.atom").get(0).link()).endsWith(after);
+    assertThat(look(id)).noneMatch(text -> text.toLowerCase().contains("secret"));
+    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
+  }
+
+  private static void isSealed(String id, String canary, String tag) throws IOException {
+    assertThat(look(id)).noneMatch(text -> text.contains(canary));
+    assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
+  }
+
+  /** Everything a reader can ask for. */
+  private static List<String> look(String id) throws IOException {
+    List<String> seen = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/feeds/all.rss",
+            "/feeds/all.atom",
+            "/feeds/oslo.json",
+            "/",
+            "/regions/oslo",
+            "/items/" + id,
+            "/items/" + id + "/revisions/1",
+            "/items/" + id + "/status",
+            "/items/" + id + "/revisions")) {
+      seen.add(newsroom.gets(path).body());
+    }
+    return seen;
+  }
+
+  private static String published(String title) throws IOException {
+    Reply reply =
+        newsroom.posts(JSON, bytes("{\"title\": \"" + title + "\"}"), "Prefer", "wait=20");
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    return reply.id();
+  }
+
+  private static Reply puts(String id, String body, String... headers) throws IOException {
+    return newsroom.changes("PUT", "/items/" + id, body, headers);
+  }
+
+  private static Reply withdraws(String id, String reason) throws IOException {
+    return newsroom.changes("DELETE", "/items/" + id, "{\"reason\": \"" + reason + "\"}");
+  }
+
+  private static void drops(String name, String text) throws IOException {
+    newsroom.drops(name, bytes(text));
+    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.files("done").contains(name));
+  }
+
+  private static String correction(String what, String note) {
+    String said = note.isEmpty() ? "" : ", \"note\": \"" + note + "\"";
+    return "\"correction\": {\"class\": \"" + what + "\"" + said + "}}";
+  }
+
+  private static Entry entry(String feed, String id) throws IOException {
+    return newsroom.feed(feed).stream()
+        .filter(entry -> entry.id().endsWith(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String updated(String id) throws IOException {
+    for (var item : newsroom.gets("/feeds/tallinn.json").json().path("items")) {
+      if (item.path("id").asText().endsWith(id)) {
+        return item.path("date_modified").asText();
+      }
+    }
+    throw new IOException(id + " is not in the feed");
+  }
+
+  private static void awaitNextSecond() {
+    long second = Instant.now().getEpochSecond();
+    await().until(() -> Instant.now().getEpochSecond() > second);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

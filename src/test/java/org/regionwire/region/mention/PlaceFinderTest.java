@@ -1,0 +1,146 @@
+package org.regionwire.region.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.region.gazetteer.Gazetteer;
+
+class PlaceFinderTest {
+  private static final PlaceFinder FINDER = new PlaceFinder(Gazetteer.load());
+
+  @ParameterizedTest
+  @CsvSource({
+    "lv, Konference notiks Liepājā, Liepāja",
+    "lv, Viesi no Cēsīm, Cēsis",
+    "lt, Renginys Šiauliuose, Šiauliai",
+    "lt, Iš Panevėžio, Panevėžys",
+    "pl, Festiwal w Toruniu, Toruń",
+    "pl, Goście z Bydgoszczy, Bydgoszcz",
+    "pl, Targi w Zielonej Górze, Zielona Góra",
+    "fi, Tapahtuma Vantaalla, Vantaa",
+    "fi, Messut Lahdessa, Lahti",
+    "fi, Juna Seinäjoelta, Seinäjoki",
+    "et, Festival Pärnus, Pärnu",
+    "et, Praam Hiiumaale, Hiiumaa",
+    "ru, Форум в Великом Новгороде, Velikiy Novgorod",
+    "sv, Malmös hamn växer, Malmö",
+    "de, Der Rostocker Hafen wächst, Rostock",
+    "en, A conference in St. Petersburg, Saint Petersburg",
+    "en, MEETING IN MALMO, Malmö",
+    "en, A visit to Gdansk, Gdańsk",
+  })
+  void a_place_is_found_in_every_form(String language, String text, String name) {
+    assertThat(names(language, text)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Songs by Irving Berlin",
+    "en, Erik Berg won",
+    "en, The Kyoto Protocol and the Maastricht Treaty",
+    "en, The Stockholm Syndrome is famous",
+    "sv, Han bor på Malmö gata 5",
+    "lv, Rīgas iela 12 ir slēgta",
+    "pl, Spotkanie przy ul. Warszawskiej 5",
+    "en, Nice to meet you",
+    "de, Wiener Würstchen im Test",
+    "de, Essen im Regen",
+    "sv, Norra hamnen",
+    "en, FC Barcelona won",
+    "en, malmö",
+    "en, ''",
+  })
+  void what_only_looks_like_a_place_is_none(String language, String text) {
+    assertThat(names(language, text)).isEmpty();
+  }
+
+  @Test
+  void a_namesake_overseas_is_not_pulled_to_europe() {
+    var found = find("en", "Hamburg, New York, gets a tower");
+    assertThat(found)
+        .flatExtracting(place -> place.place().map(known -> known.country()).stream().toList())
+        .doesNotContain("DE");
+  }
+
+  @Test
+  void the_subject_is_where_it_happens_and_not_who_comes_from_where() {
+    var found = find("en", "Delegations from Riga and Tallinn will meet in Turku on 5 May");
+    assertThat(found).filteredOn(PlaceFound::primary).extracting("name").containsExactly("Turku");
+    assertThat(found).extracting("name").contains("Riga", "Tallinn");
+  }
+
+  @Test
+  void a_refused_place_is_not_found() {
+    var text =
+        new Text(
+            "Malmö", "", "", Optional.of("sv"), Optional.empty(), Set.of(), Set.of("g2692969"));
+    assertThat(FINDER.find(text)).isEmpty();
+  }
+
+  @Test
+  void names_of_the_callers_own_are_found() {
+    var finder = FINDER.with(List.of(new ExtraName("baltmet", "BaltMet Inno")));
+    var found = finder.find(Text.of("News of BaltMet Inno", "", Optional.of("en")));
+    assertThat(found.get(0).id()).contains("baltmet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"😀 Malmö", "a\u0308 Malmo\u0308!", "𝓐𝓑 Malmö", "日本 Malmö"})
+  void the_offset_counts_code_units_and_the_text_is_as_it_stands(String text) {
+    var mention = find("en", text).get(0).mentions().get(0);
+    assertThat(text.substring(mention.offset())).startsWith(mention.text());
+    assertThat(mention.text()).startsWith("Malm");
+  }
+
+  @Test
+  void the_language_is_guessed_when_nobody_said_it() {
+    var text =
+        Text.of("Konference Liepājā", "Liepājā notiks konference par jūru.", Optional.empty());
+    assertThat(FINDER.find(text)).extracting("name").containsExactly("Liepāja");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Oslo ",
+        "Oslo",
+        "Greater ",
+        "St. ",
+        "a ",
+        "\"",
+        "“",
+        "A",
+        "שלום ",
+        "Мальмё Malmö ",
+        "Åre-",
+        "12345 ",
+        "Riga, ",
+        "Erik Berg ",
+        "NEW YORK ",
+        "\n\n",
+        "i Malmö ",
+        "日本",
+        "\u0308",
+        "\ud800"
+      })
+  void a_megabyte_of_one_repeated_word_takes_linear_time(String word) {
+    String text = word.repeat(1_000_000 / word.length());
+    assertTimeout(Duration.ofSeconds(10), () -> find("fi", text));
+  }
+
+  private static List<PlaceFound> find(String language, String text) {
+    return FINDER.find(Text.of("", text, Optional.of(language)));
+  }
+
+  private static List<String> names(String language, String text) {
+    return find(language, text).stream().map(PlaceFound::name).toList();
+  }
+}
