@@ -41,12 +41,17 @@ final class FeedTopics implements FeedSource {
 
   @Override
   public String etag(String topic) {
-    return shelf.take(key(topic)).identity().etag();
+    return shelf.glance(key(topic)).identity().etag();
+  }
+
+  @Override
+  public boolean isReady(String topic) {
+    return shelf.ready(topic.substring(base.length())).isPresent();
   }
 
   @Override
   public FeedContent content(String topic) {
-    var rendering = shelf.take(key(topic));
+    var rendering = shelf.glance(key(topic));
     return new FeedContent(
         rendering.identity().etag(),
         rendering.format().mediaType(),

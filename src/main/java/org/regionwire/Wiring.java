@@ -109,7 +109,9 @@ final class Wiring implements AutoCloseable {
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
-    beans.put("wireEvents", new WireEvents(broker.outside(clock), newsroom.json(), settings.base));
+    beans.put(
+        "wireEvents",
+        new WireEvents(broker.outside(clock), archive, newsroom.json(), settings.base, clock));
     beans.put("queue", queues());
     beans.put("topic", queues());
   }

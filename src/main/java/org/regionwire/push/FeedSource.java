@@ -7,8 +7,11 @@ public interface FeedSource {
   /** What is wrong with an address as a topic, as a sentence without its subject; else empty. */
   Optional<String> objection(String address);
 
-  /** Of a topic's bytes as a reader would get them now. May block. */
+  /** Of a topic's bytes as a reader would get them now. May block, unless {@link #isReady}. */
   String etag(String topic);
+
+  /** Whether a topic's bytes are there, so that asking for their tag costs nothing. */
+  boolean isReady(String topic);
 
   /** A topic as a reader would get it now. May block. */
   FeedContent content(String topic);

@@ -81,7 +81,7 @@ public final class Hub implements AutoCloseable {
             objection -> {
               throw new Refused(422, "/hub.callback", objection);
             });
-    String etag = source.etag(request.topic());
+    String etag = request.mode() == Intent.Mode.SUBSCRIBE ? source.etag(request.topic()) : "";
     var intent =
         new Intent(
             rounds.id(),

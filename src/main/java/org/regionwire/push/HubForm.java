@@ -32,10 +32,12 @@ final class HubForm {
   HubRequest read(Map<String, List<String>> fields) {
     var problems = new ArrayList<Problem>();
     var mode = mode(text(fields, "hub.mode", problems), problems);
-    String topic = text(fields, "hub.topic", problems);
+    String topic = topic(text(fields, "hub.topic", problems));
     String callback = text(fields, "hub.callback", problems);
     String secret = text(fields, "hub.secret", problems);
-    long lease = lease(text(fields, "hub.lease_seconds", problems), problems);
+    String asked = text(fields, "hub.lease_seconds", problems);
+    // Who leaves may say how long, to no purpose (WebSub section 5.1).
+    long lease = mode == Intent.Mode.UNSUBSCRIBE ? 0 : lease(asked, problems);
     add(problems, "hub.topic", topic.isEmpty() ? missing() : source.objection(topic));
     add(problems, "hub.callback", callback.isEmpty() ? missing() : rules.objection(callback));
     if (secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_SECRET) {
@@ -45,6 +47,14 @@ final class HubForm {
       throw new Refused(422, problems);
     }
     return new HubRequest(mode, topic, Callback.of(callback), lease, secret);
+  }
+
+  /** Escapes that are none of ours are those that mean nothing (WebSub section 5.1.1). */
+  private String topic(String asked) {
+    String decoded = Unreserved.decoded(asked);
+    return source.objection(asked).isPresent() && source.objection(decoded).isEmpty()
+        ? decoded
+        : asked;
   }
 
   private static Optional<String> missing() {

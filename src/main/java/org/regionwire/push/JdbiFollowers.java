@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Who follows what, and whom to tell when. The row is the truth: what is due survives a crash. */
 final class JdbiFollowers {
+  private static final String FORGOTTEN =
+      " where not exists (select 1 from push_follower f where f.topic = push_topic.topic)"
+          + " and not exists (select 1 from push_intent i where i.topic = push_topic.topic)";
+
   private final Handle handle;
 
   JdbiFollowers(Handle handle) {
@@ -17,11 +20,11 @@ final class JdbiFollowers {
   }
 
   /** Topics with the tags they had when they were last looked at. */
-  Map<String, String> topics() {
+  TreeMap<String, String> topics() {
     return handle
         .createQuery("select topic, etag from push_topic")
         .reduceRows(
-            new TreeMap<>(),
+            new TreeMap<String, String>(),
             (topics, row) -> {
               topics.put(row.getColumn("topic", String.class), row.getColumn("etag", String.class));
               return topics;
@@ -132,11 +135,13 @@ final class JdbiFollowers {
     handle.execute("delete from push_follower where lease_until <= ?", now.toEpochMilli());
   }
 
+  boolean hasForgotten() {
+    return count("select count(*) from push_topic" + FORGOTTEN) > 0;
+  }
+
   /** Topics that nobody follows and nobody asks for. */
   void forgetTopics() {
-    handle.execute(
-        "delete from push_topic where topic not in (select topic from push_follower)"
-            + " and topic not in (select topic from push_intent)");
+    handle.execute("delete from push_topic" + FORGOTTEN);
   }
 
   int at(String host) {

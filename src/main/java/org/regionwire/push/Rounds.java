@@ -1,14 +1,12 @@
 package org.regionwire.push;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.regionwire.push.FeedSource.FeedContent;
-import org.regionwire.push.JdbiBooks.Open;
 
 /**
  * What the hub does again and again: look whether topics have changed, and tell whom that concerns.
@@ -24,12 +22,11 @@ final class Rounds {
   private final Settlements settlements;
   private final Verifying verifying;
   private final Pushing pushing;
+  private final Looks looks;
   private final RandomGenerator random;
   private final Clock clock;
 
   private record Due(List<Intent> intents, List<Follower> followers) {}
-
-  private record Change(String topic, String etag) {}
 
   Rounds(JdbiBooks books, FeedSource source, Lanes lanes, RandomGenerator random, Clock clock) {
     this.books = books;
@@ -38,63 +35,14 @@ final class Rounds {
     this.settlements = new Settlements(books, lanes::release);
     this.verifying = new Verifying(random, clock);
     this.pushing = new Pushing(clock);
+    this.looks = new Looks(books, source, this::id, clock);
     this.random = random;
     this.clock = clock;
   }
 
-  /**
-   * Compares each topic with what it was.
-   *
-   * @return whether there are any
-   */
+  /** As {@link Looks#look}. */
   boolean look() {
-    var now = clock.instant();
-    boolean expired = books.read(open -> open.followers().hasExpired(now));
-    if (expired) {
-      books.write(open -> endExpired(open, now));
-    }
-    Map<String, String> topics = books.read(open -> open.followers().topics());
-    List<Change> changes = new ArrayList<>();
-    for (var topic : topics.entrySet()) {
-      var objection = source.objection(topic.getKey());
-      if (objection.isPresent()) {
-        books.write(open -> deny(open, topic.getKey(), "the topic " + objection.get()));
-      } else {
-        String etag = source.etag(topic.getKey());
-        if (!etag.equals(topic.getValue())) {
-          changes.add(new Change(topic.getKey(), etag));
-        }
-      }
-    }
-    if (!changes.isEmpty()) {
-      books.write(open -> change(open, changes));
-    }
-    return !topics.isEmpty();
-  }
-
-  private static boolean endExpired(Open open, java.time.Instant now) {
-    open.followers().endExpired(now);
-    open.followers().forgetTopics();
-    return true;
-  }
-
-  private boolean change(Open open, List<Change> changes) {
-    changes.forEach(c -> open.followers().change(c.topic(), c.etag(), clock.instant()));
-    return true;
-  }
-
-  /** A topic that was ours once: its followers are told that there will be no more. */
-  private boolean deny(Open open, String topic, String reason) {
-    var now = clock.instant();
-    for (var follower : open.followers().of(topic)) {
-      open.followers().end(follower.id());
-      open.intents()
-          .add(
-              new Intent(
-                  id(), Intent.Mode.DENIED, topic, follower.callback(), "", 0, "", reason, 0, now));
-    }
-    open.followers().forgetTopics();
-    return true;
+    return looks.look();
   }
 
   /** Calls whom it is time to call; returns before they answer. */

@@ -6,31 +6,31 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** STOMP 1.2 as one would type it. */
-final class StompClient implements AutoCloseable {
+public final class StompClient implements AutoCloseable {
   private final Socket socket;
 
-  StompClient(int port) throws IOException {
+  public StompClient(int port) throws IOException {
     socket = new Socket("127.0.0.1", port);
     socket.setSoTimeout(1_000);
   }
 
-  String connect(String user, String password) throws IOException {
+  public String connect(String user, String password) throws IOException {
     return connect(user, password, "anyone");
   }
 
-  String connect(String user, String password, String client) throws IOException {
+  public String connect(String user, String password, String client) throws IOException {
     send(
         "CONNECT\naccept-version:1.2\nhost:wire\nlogin:%s\npasscode:%s\nclient-id:%s\n\n"
             .formatted(user, password, client));
     return frame();
   }
 
-  void send(String frame) throws IOException {
+  public void send(String frame) throws IOException {
     socket.getOutputStream().write((frame + "\0").getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
   }
 
-  String frame() throws IOException {
+  public String frame() throws IOException {
     var bytes = new ByteArrayOutputStream();
     int next = socket.getInputStream().read();
     while (next > 0 || bytes.size() == 0 && next >= 0) {

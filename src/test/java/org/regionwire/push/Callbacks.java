@@ -15,38 +15,38 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A server of callbacks: each path stands by what is asked, and keeps what it is told. */
-final class Callbacks implements AutoCloseable {
+public final class Callbacks implements AutoCloseable {
   private final HttpServer server;
   private final java.util.concurrent.ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
 
   /** What was asked, as a query by its fields. */
-  final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
 
-  final List<Told> told = new CopyOnWriteArrayList<>();
+  public final List<Told> told = new CopyOnWriteArrayList<>();
 
   /** What a path answers to a POST, or to everything when negative; 204 when none is set. */
-  final Map<String, Integer> answers = new ConcurrentHashMap<>();
+  public final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
-  record Told(String path, String body, String signature, String type, String link) {}
+  public record Told(String path, String body, String signature, String type, String link) {}
 
   static final int HANG = 1;
   static final int FLOOD = 2;
   static final int LIE = 3;
   static final int REDIRECT = 4;
 
-  Callbacks() throws IOException {
+  public Callbacks() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String at(String path) {
+  public String at(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  List<String> toldAt(String path) {
+  public List<String> toldAt(String path) {
     return told.stream().filter(t -> t.path().equals(path)).map(Told::body).toList();
   }
 

@@ -283,6 +283,44 @@ abstract class HubContract {
   }
 
   @Test
+  void ten_thousand_callbacks_that_hang_at_one_host_keep_no_other_waiting() throws Exception {
+    try (var others = new Callbacks()) {
+      int refused = 0;
+      for (int i = 0; i < 10_000; i++) {
+        if (i < 50) {
+          callbacks.answers.put("/" + i, Callbacks.HANG);
+        }
+        try {
+          ask("subscribe", "/" + i, MALMO, Map.of());
+        } catch (Refused e) {
+          assertThat(e.status()).isEqualTo(429);
+          refused++;
+        }
+      }
+      assertThat(refused).isGreaterThanOrEqualTo(9_900);
+      hub.ask(fields("subscribe", others.at("/ann").replace("127.0.0.1", "localhost"), MALMO));
+      await().atMost(Duration.ofSeconds(3)).until(() -> followers() == 1);
+    }
+  }
+
+  @Test
+  void a_topic_that_nobody_follows_is_forgotten() {
+    subscribe("/ann", MALMO, Map.of());
+    ask("unsubscribe", "/ann", MALMO, Map.of("hub.lease_seconds", "-1"));
+    await().until(() -> followers() == 0 && intents() == 0);
+    hub.look();
+    await().until(() -> topics() == 0);
+  }
+
+  @Test
+  void escapes_that_mean_nothing_are_decoded() {
+    var fields = fields("subscribe", callbacks.at("/ann"), MALMO.replace("malmo", "%6Dalm%6f"));
+    hub.ask(fields);
+    await().until(() -> followers() == 1);
+    assertThat(callbacks.asked.get(0)).containsEntry("hub.topic", MALMO);
+  }
+
+  @Test
   void private_callbacks_are_refused_before_anything_is_called() {
     try (var strict = hub(false, 50)) {
       for (String host : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:10.0.0.1]")) {
@@ -328,6 +366,10 @@ abstract class HubContract {
     return database.read(handle -> new JdbiFollowers(handle).count());
   }
 
+  private int topics() {
+    return database.read(handle -> new JdbiFollowers(handle).topics().size());
+  }
+
   private int intents() {
     return database.read(handle -> new JdbiIntents(handle).count());
   }
@@ -342,6 +384,11 @@ abstract class HubContract {
       @Override
       public String etag(String topic) {
         return "\"" + feeds.get(topic) + "\"";
+      }
+
+      @Override
+      public boolean isReady(String topic) {
+        return false;
       }
 
       @Override
