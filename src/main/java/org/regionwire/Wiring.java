@@ -40,6 +40,7 @@ import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
+import org.regionwire.region.Enricher;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
 import org.slf4j.Logger;
@@ -67,6 +68,7 @@ final class Wiring implements AutoCloseable {
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
+  private final Enricher enricher;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -93,6 +95,7 @@ final class Wiring implements AutoCloseable {
     feeds = new FeedDelivery(shelf, addresses, reception, clock);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
+    enricher = newsroom.enricher();
     bindIntake(settings, whereabouts, random);
     hub = hub(new FeedTopics(settings.base, addresses, shelf), random);
     beans.put("hub", hub);
@@ -135,7 +138,7 @@ final class Wiring implements AutoCloseable {
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", newsroom.enricher());
+    beans.put("enricher", enricher);
     beans.put("repetitions", repetitions);
     var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
     beans.put("edits", edits);
@@ -237,6 +240,11 @@ final class Wiring implements AutoCloseable {
     LOG.warn("{} {}", status, context.request().path(), context.failure());
     context.response().putHeader("Retry-After", "5");
     ProblemJson.answer(context.response(), status, "this cannot be answered just now; try again");
+  }
+
+  /** What the first item would have to wait for; the wire is ready without it. */
+  void warmUp() {
+    enricher.places();
   }
 
   void observe(CamelContext camel) {
