@@ -46,7 +46,20 @@ public final class Shelf {
     return ready(key.address());
   }
 
-  Optional<Rendering> ready(String address) {
+  /**
+   * As {@link #take}, for who is no reader: takes a free place at most, so that nobody's feed has
+   * to leave for it.
+   */
+  public Rendering glance(FeedKey key) {
+    return ready(key).orElseGet(() -> slots.size() < feeds ? take(key) : press.render(key));
+  }
+
+  /**
+   * As {@link #ready(FeedKey)}.
+   *
+   * @param address canonical
+   */
+  public Optional<Rendering> ready(String address) {
     var slot = slots.get(address);
     return slot == null ? Optional.empty() : slot.ready(turn.get());
   }

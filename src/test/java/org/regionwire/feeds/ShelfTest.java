@@ -108,6 +108,17 @@ class ShelfTest {
   }
 
   @Test
+  void a_glance_takes_a_free_place_and_nobodys_else() {
+    var shelf = new Shelf(desk.press, 1, 10_000_000);
+    var glanced = shelf.glance(malmo);
+    assertThat(shelf.ready(malmo)).contains(glanced);
+    assertThat(shelf.glance(oslo).identity().etag())
+        .isEqualTo(desk.press.render(oslo).identity().etag());
+    assertThat(shelf.ready(malmo)).contains(glanced);
+    assertThat(shelf.ready(oslo)).isEmpty();
+  }
+
+  @Test
   void a_shelf_is_full_by_bytes_too() {
     var shelf = new Shelf(desk.press, 100, 1);
     shelf.take(malmo);
