@@ -1,6 +1,7 @@
 package org.regionwire.region.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,10 @@ final class Choice {
   private static final double LEAST_OF_WORDS = 0.6;
 
   /** From here a place at home is what people think of first, even where it is a word too. */
-  private static final long KNOWN = 30_000;
+  private static final long KNOWN = 20_000;
+
+  /** So much better is one in a region that the text names. */
+  private static final double IN_REGION = 0.5;
 
   private static final Map<String, Set<String>> HOMES =
       Map.ofEntries(
@@ -37,6 +41,7 @@ final class Choice {
       Set.of("SE", "DK", "NO", "FI", "EE", "LV", "LT", "PL", "DE", "AX", "IS");
 
   private final Gazetteer gazetteer;
+  private final Overseas overseas;
   private final Surroundings surroundings;
   private final int language;
   private final Set<String> homes;
@@ -44,8 +49,12 @@ final class Choice {
   /** How much the text speaks of each country. */
   private final Map<String, Double> countries = new HashMap<>();
 
+  /** Numbers of the regions that the text names. */
+  private final Set<Integer> regions = new HashSet<>();
+
   Choice(Gazetteer gazetteer, Surroundings surroundings, String language) {
     this.gazetteer = gazetteer;
+    this.overseas = new Overseas(gazetteer);
     this.surroundings = surroundings;
     this.language = NameRank.number(language);
     this.homes = HOMES.getOrDefault(language, Set.of());
@@ -57,6 +66,13 @@ final class Choice {
     }
   }
 
+  /** Takes note of a region, which speaks for the places in it. */
+  void speaksOf(int place) {
+    if (place < gazetteer.size() && gazetteer.kind(place) == Kind.REGION) {
+      regions.add(place);
+    }
+  }
+
   /** The likeliest place; none when it is too unlikely to be a place. */
   Optional<Chosen> of(Hit hit, Stance stance, Optional<String> beside) {
     Candidate best = hit.candidates().get(0);
@@ -64,7 +80,8 @@ final class Choice {
     double second = -1;
     boolean proper = hit.candidates().stream().anyMatch(this::isProper);
     for (Candidate candidate : hit.candidates()) {
-      if (proper && isNoisy(candidate)) {
+      if (proper && isNoisy(candidate)
+          || !overseas.isCalledFor(candidate.place(), beside, countries::containsKey)) {
         continue;
       }
       double score = score(hit, candidate, beside);
@@ -133,7 +150,16 @@ final class Choice {
     if (beside.isPresent()) {
       score += beside.get().equals(country) ? 1 : -1;
     }
-    return score;
+    return isInRegionNamed(place) ? score + IN_REGION : score;
+  }
+
+  private boolean isInRegionNamed(int place) {
+    for (int region : regions) {
+      if (gazetteer.isIn(place, region)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double weight(Hit hit, int place) {
@@ -167,6 +193,9 @@ final class Choice {
     String country = gazetteer.country(best.place());
     if (beside.isPresent() && beside.get().equals(country)) {
       return "its country is named beside it";
+    }
+    if (isInRegionNamed(best.place())) {
+      return "the text names the region it is in";
     }
     if (countries.getOrDefault(country, 0.0) > 0) {
       return "the text names other places in " + country;
