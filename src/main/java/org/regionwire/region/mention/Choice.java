@@ -49,6 +49,9 @@ final class Choice {
   /** How much the text speaks of each country. */
   private final Map<String, Double> countries = new HashMap<>();
 
+  /** Where the text comes from. */
+  private final Set<String> sources = new HashSet<>();
+
   /** Numbers of the regions that the text names. */
   private final Set<Integer> regions = new HashSet<>();
 
@@ -63,6 +66,13 @@ final class Choice {
   void speaksOf(String country, double weight) {
     if (!country.isEmpty()) {
       countries.merge(country, weight, Double::sum);
+    }
+  }
+
+  /** Takes note of the country that the text's source is in. */
+  void isFrom(String country) {
+    if (!country.isEmpty()) {
+      sources.add(country);
     }
   }
 
@@ -98,7 +108,8 @@ final class Choice {
     if (everyday && isNoisy(best)) {
       return Optional.empty();
     }
-    if (bestScore < needed) {
+    double likely = bestScore - (isInRegionNamed(best.place()) ? IN_REGION : 0);
+    if (likely < needed) {
       return Optional.empty();
     }
     double margin = second < 0 ? 1 : Math.min(1, (bestScore - second) * 2);
@@ -125,9 +136,13 @@ final class Choice {
       return true;
     }
     int rank = Naming.rank(chosen.candidate().naming());
-    return homes.contains(gazetteer.country(place))
+    return isHome(gazetteer.country(place))
         && gazetteer.population(place) >= KNOWN
         && (rank == NameRank.OWN || rank == language);
+  }
+
+  private boolean isHome(String country) {
+    return homes.contains(country) || sources.contains(country);
   }
 
   private double score(Hit hit, Candidate candidate, Optional<String> beside) {
@@ -140,6 +155,9 @@ final class Choice {
     String country = gazetteer.country(place);
     if (gazetteer.kind(place) == Kind.COUNTRY) {
       return beside.isPresent() && !beside.get().equals(country) ? score - 1 : score;
+    }
+    if (sources.contains(country)) {
+      score += 0.25;
     }
     if (homes.contains(country)) {
       score += 0.3;
@@ -195,10 +213,13 @@ final class Choice {
       return "its country is named beside it";
     }
     if (isInRegionNamed(best.place())) {
-      return "the text names the region it is in";
+      return "the text or its source names the region it is in";
     }
     if (countries.getOrDefault(country, 0.0) > 0) {
       return "the text names other places in " + country;
+    }
+    if (sources.contains(country)) {
+      return "its source is in " + country;
     }
     return homes.contains(country)
         ? "the language is spoken there"

@@ -24,7 +24,7 @@ final class Persons {
     if (initial && tokens.gap(hit.first()) == '.' && tokens.sameField(before, hit.first())) {
       return true;
     }
-    return hit.words() == 1 && role == Role.PLAIN && (isGiven(hit) || !big && speaks(hit));
+    return hit.words() == 1 && !moves && (isGiven(hit, role) || !big && speaks(hit, role));
   }
 
   /** Erik Berg, Андрея Смоленского. */
@@ -33,8 +33,7 @@ final class Persons {
     return beside.spaced(hit.first())
         && beside.capital(before)
         && tokens.sameField(before, hit.first())
-        && (beside.has(before, Cue.GIVEN_NAME, hit)
-            || !beside.named(before) && givenNames.isFormOfOne(before));
+        && isGivenName(before, hit);
   }
 
   /** Minister Lund, critic Jackson Holland, św. Dominika. */
@@ -52,17 +51,23 @@ final class Persons {
         && !beside.has(before, Cue.COUNTY_BEFORE, hit);
   }
 
-  /** Paris Hilton, when Paris is a given name too. */
-  private boolean isGiven(Hit hit) {
+  /** Paris Hilton, when Paris is a given name too; Marka Nowaka, though there is a town Marki. */
+  private boolean isGiven(Hit hit, Role role) {
     int after = hit.last() + 1;
     return beside.spaced(after)
         && beside.capital(after)
         && !tokens.is(after, Tokens.FIRST)
-        && beside.has(hit.first(), Cue.GIVEN_NAME, hit);
+        && (role == Role.PLAIN
+            ? beside.has(hit.first(), Cue.GIVEN_NAME, hit)
+            : givenNames.isFormOfOne(hit.first()));
   }
 
-  private boolean speaks(Hit hit) {
+  private boolean isGivenName(int token, Hit hit) {
+    return beside.has(token, Cue.GIVEN_NAME, hit) || givenNames.isFormOfOne(token);
+  }
+
+  private boolean speaks(Hit hit, Role role) {
     int after = hit.last() + 1;
-    return beside.has(after, Cue.SAID, hit) && beside.linked(after);
+    return role == Role.PLAIN && beside.has(after, Cue.SAID, hit) && beside.linked(after);
   }
 }
