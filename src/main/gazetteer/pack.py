@@ -182,4 +182,4 @@ def main():
     with open(A.out, "wb") as f: f.write(data)
     print(f"{len(entries)} places, {sum(len(e.names) for e in entries)} names, {len(data)} bytes")
 
-main()
+if __name__ == "__main__": main()

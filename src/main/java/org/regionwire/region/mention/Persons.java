@@ -59,7 +59,7 @@ final class Persons {
         && !tokens.is(after, Tokens.FIRST)
         && (role == Role.PLAIN
             ? beside.has(hit.first(), Cue.GIVEN_NAME, hit)
-            : givenNames.isFormOfOne(hit.first()));
+            : !beside.nounsAreCapital() && role != Role.ADJ && givenNames.isFormOfOne(hit.first()));
   }
 
   private boolean isGivenName(int token, Hit hit) {
