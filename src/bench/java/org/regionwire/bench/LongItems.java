@@ -12,38 +12,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Items of 300 words in eleven languages. */
 final class LongItems {
   private static final String ITEMS = "/regions/own-items.jsonl";
   private static final int WORDS = 300;
+  private static final int EACH = 5;
+  private static final int STEP = 37;
 
   /** A text with its language. */
   record Item(String title, String body, Optional<String> language) {}
 
   private LongItems() {}
 
-  /** Texts of one language, one after the other, until there are words enough. */
+  /** Of each language the same number, each beginning at another of its texts' words. */
   static List<Item> read() {
     Map<String, List<String>> words = new LinkedHashMap<>();
-    List<Item> items = new ArrayList<>();
     var in = Objects.requireNonNull(LongItems.class.getResourceAsStream(ITEMS), ITEMS);
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         var item = new JsonMapper().readTree(line);
-        String language = item.path("lang").asText();
-        var sofar = words.computeIfAbsent(language, l -> new ArrayList<>());
         String text = item.path("title").asText() + ". " + item.path("text").asText();
-        sofar.addAll(List.of(text.split(" ")));
-        if (sofar.size() >= WORDS) {
-          String body = String.join(" ", sofar.subList(0, WORDS));
-          items.add(new Item(item.path("title").asText(), body, Optional.of(language)));
-          sofar.clear();
-        }
+        words
+            .computeIfAbsent(item.path("lang").asText(), language -> new ArrayList<>())
+            .addAll(List.of(text.split(" ")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(ITEMS, e);
     }
+    List<Item> items = new ArrayList<>();
+    for (int number = 0; number < EACH; number++) {
+      int start = number * STEP;
+      words.forEach((language, all) -> items.add(item(language, all, start)));
+    }
     return items;
+  }
+
+  private static Item item(String language, List<String> words, int start) {
+    var body = new StringJoiner(" ");
+    for (int i = 0; i < WORDS; i++) {
+      body.add(words.get((start + i) % words.size()));
+    }
+    String title = String.join(" ", words.subList(start % 100, start % 100 + 7));
+    return new Item(title, body.toString(), Optional.of(language));
   }
 }
