@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -27,6 +29,7 @@ import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
@@ -83,14 +86,25 @@ final class Newsroom implements AutoCloseable {
   }
 
   /**
-   * Items published before it that seem to tell of the same event: the same, however often asked.
+   * Items that came before it and seem to tell of the same event: the same, however often asked.
+   *
+   * @param underway what was accepted before it and may not be in the archive yet
    */
-  List<Alike> alike(EnrichedItem enriched) {
+  List<Alike> alike(EnrichedItem enriched, List<EnrichedItem> underway) {
     return enriched
         .event()
         .map(event -> archive.startingOn(event.start().date(), COMPARED))
-        .map(items -> sameEvents.among(before(enriched, items), enriched))
+        .map(items -> before(enriched, items))
+        .map(items -> sameEvents.among(together(underway, items), enriched))
         .orElse(List.of());
+  }
+
+  private static List<EnrichedItem> together(
+      List<EnrichedItem> underway, List<PublishedItem> archived) {
+    Map<ItemId, EnrichedItem> each = new LinkedHashMap<>();
+    archived.forEach(item -> each.put(item.id(), item.enriched()));
+    underway.forEach(item -> each.putIfAbsent(item.item().id(), item));
+    return List.copyOf(each.values());
   }
 
   private static List<PublishedItem> before(EnrichedItem enriched, List<PublishedItem> items) {

@@ -122,7 +122,7 @@ final class Wiring implements AutoCloseable {
   private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
-    var receipts = new Receipts(settings.base, newsroom::alike);
+    var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
     var submissions = new Submissions(clock, random);
     var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
     beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));

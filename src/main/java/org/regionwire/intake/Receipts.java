@@ -103,7 +103,8 @@ public final class Receipts {
   }
 
   private Twin twin(Alike alike) {
-    return new Twin(alike.item().item().title(), base + "/items/" + alike.item().id(), alike.why());
+    return new Twin(
+        alike.item().item().title(), base + "/items/" + alike.item().item().id(), alike.why());
   }
 
   private static Where where(RegionFound found) {
