@@ -79,7 +79,8 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    var forms = new ItemForms(newsroom.json()::writeForReaders, press::calendar);
+    var forms =
+        new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
     var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
     var reception = new FeedReception(pages, page, addresses, settings.base);

@@ -33,7 +33,7 @@ public final class Press {
     var titles = new FeedTitles(regions, topics);
     this.pages = new PageMaker(base, regions, titles);
     this.calendars =
-        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)));
+        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)), entries);
     this.clock = clock;
     this.entries = entries;
   }

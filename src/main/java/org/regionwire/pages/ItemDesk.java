@@ -64,6 +64,9 @@ final class ItemDesk {
   }
 
   private Answer standing(Asked asked, PublishedItem item) {
+    if (asked.accept().prefersNinjs()) {
+      return Answer.text(200, Accept.NINJS, forms.ninjs().apply(item));
+    }
     return asked.accept().prefersJson()
         ? Answer.text(200, "application/json", forms.json().apply(item))
         : Answer.html(200, pages.item(item, archive.revisions(item.id())));

@@ -150,13 +150,29 @@ class CalendarTest {
   @Test
   void an_event_leaves_when_it_is_long_over_by_the_clock_alone() throws Exception {
     desk.publishes(Draft.item("a").with(event("2026-03-01", "2026-03-03")));
+    for (int i = 0; i < Desk.ENTRIES; i++) {
+      desk.publishes(Draft.item("late " + i).with(event("2027-04-01", null)));
+    }
     desk.shelf.take(MALMO);
     desk.clock.passes(Duration.ofDays(Calendars.PAST_DAYS));
     desk.shelf.expire();
-    assertThat(events(parse(Desk.text(desk.shelf.take(MALMO))))).hasSize(1);
+    assertThat(Desk.text(desk.shelf.take(MALMO))).contains("Title of a");
     desk.clock.passes(Duration.ofDays(2));
     desk.shelf.expire();
-    assertThat(events(parse(Desk.text(desk.shelf.take(MALMO))))).isEmpty();
+    assertThat(Desk.text(desk.shelf.take(MALMO))).doesNotContain("Title of a");
+  }
+
+  @Test
+  void what_feeds_show_is_in_the_calendar_however_long_ago_it_was() throws Exception {
+    desk.publishes(Draft.item("old").with(Draft.seminar()));
+    desk.shelf.take(MALMO);
+    int readings = desk.archive.readings.get();
+    desk.shelf.expire();
+    assertThat(desk.archive.readings).hasValue(readings);
+    assertThat(times(calendar(MALMO)))
+        .containsExactly(
+            "DTSTART;TZID=Europe/Brussels:20071009T093000"
+                + " DTEND;TZID=Europe/Brussels:20071009T110000");
   }
 
   @Test

@@ -56,6 +56,7 @@ class PageDeliveryTest {
             clock,
             new ItemForms(
                 item -> "{\"title\":\"" + item.item().title() + "\"}",
+                item -> "{\"standard\":{\"name\":\"ninjs\"}}",
                 item -> item.event().map(event -> "BEGIN:VCALENDAR".getBytes(UTF_8))));
     var router = Router.router(vertx);
     router.route().handler(delivery);

@@ -2,6 +2,7 @@ package org.regionwire.feeds.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.Optional;
@@ -52,18 +53,19 @@ final class YearlyRule {
     String yearly = "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue();
     int day = rule.getDayOfMonthIndicator();
     return Optional.ofNullable(rule.getDayOfWeek())
-        .map(weekday -> weekday(weekday, day, rule.getMonth().minLength()))
+        .map(weekday -> weekday(weekday, day, rule.getMonth()))
         .orElse(Optional.of(";BYMONTHDAY=" + day))
         .map(days -> yearly + days);
   }
 
   /** The first such day of the week from that day on, or the last up to it. */
-  private static Optional<String> weekday(DayOfWeek weekday, int day, int lengthOfMonth) {
+  private static Optional<String> weekday(DayOfWeek weekday, int day, Month month) {
     String name = weekday.name().substring(0, 2);
-    if (day == -1) {
+    int end = day + WEEK - 1;
+    if (day == -1 || end == month.minLength() && end == month.maxLength()) {
       return Optional.of(";BYDAY=-1" + name);
     }
-    if (day < 0 || day + WEEK - 1 > lengthOfMonth) {
+    if (day < 0 || end > month.minLength()) {
       return Optional.empty();
     }
     if (day % WEEK == 1) {
