@@ -26,6 +26,7 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.feeds.FeedTitles;
+import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
@@ -143,6 +144,10 @@ final class Newsroom implements AutoCloseable {
 
   Press press() {
     return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+  }
+
+  Ninjs ninjs() {
+    return new Ninjs(settings.base, new FeedTitles(regions, topics));
   }
 
   /** Every feed in use, as OPML. */
