@@ -73,12 +73,15 @@ public final class Enricher {
     String content = item.content().map(PlainText::of).orElse("");
     var evidence = new RegionEvidence(regions, item.notRegions());
     item.regions().forEach(evidence::named);
-    for (PlaceFound place : places().find(text(item, content))) {
+    var text = text(item, content).inItsLanguage();
+    for (PlaceFound place : places().find(text)) {
       place.id().or(() -> slug(place)).ifPresent(slug -> evidence.found(slug, place));
     }
     List<RegionFound> found = evidence.withWholes();
     Optional<EventTimeFound> when =
-        item.event().isPresent() ? Optional.empty() : times.of(item, content, found);
+        item.event().isPresent()
+            ? Optional.empty()
+            : times.of(item, content, text.language(), found);
     return new EnrichedItem(item, found, when, points.of(item, found));
   }
 

@@ -23,13 +23,15 @@ final class ItemTime {
    * Read from the day on which the item was written, in the zone of its first region.
    *
    * @param content of the item as plain text
+   * @param language it is in, if that is known
    */
-  Optional<EventTimeFound> of(NewsItem item, String content, List<RegionFound> found) {
+  Optional<EventTimeFound> of(
+      NewsItem item, String content, Optional<String> language, List<RegionFound> found) {
     ZoneId zone = zone(found);
     LocalDate day = item.written().orElse(item.origin().received()).atZone(zone).toLocalDate();
     String summary = item.summary().map(text -> text + "\n").orElse("");
     return finder
-        .find(item.title(), summary + content, item.language(), Optional.of(day), zone)
+        .find(item.title(), summary + content, language, Optional.of(day), zone)
         .map(time -> inItsField(time, summary.length()));
   }
 

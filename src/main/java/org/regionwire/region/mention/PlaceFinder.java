@@ -65,7 +65,7 @@ public final class PlaceFinder {
 
   /** Those it is about first, the surest first; then the mentioned ones, the likeliest first. */
   public List<PlaceFound> find(Text text) {
-    var speech = speeches.of(text.language().or(() -> Languages.of(text)).orElse("en"));
+    var speech = speeches.of(text.inItsLanguage().language().orElse("en"));
     var reading = new Reading(gazetteer, names, speech, text);
     text.home().ifPresent(reading.choice()::isFrom);
     if (!text.organisation().isBlank()) {

@@ -26,4 +26,11 @@ public record Text(
   public static Text of(String title, String body, Optional<String> language) {
     return new Text(title, "", body, language, "", Optional.empty(), Set.of(), Set.of());
   }
+
+  /** The same, in the language it seems to be in when the sender did not say; maybe in none. */
+  public Text inItsLanguage() {
+    return language.isPresent()
+        ? this
+        : new Text(title, summary, body, Languages.of(this), organisation, home, named, refused);
+  }
 }
