@@ -136,12 +136,13 @@ final class JdbiLedger {
         > 0;
   }
 
-  /** Letters whose sender died: nobody knows whether they went out. */
+  /** Letters whose sender died: nobody knows whether they went out, and it is time to see. */
   void endLeases(Instant now) {
     handle.execute(
-        "update letter set state = 'uncertain', lease_until = 0,"
+        "update letter set state = 'uncertain', lease_until = 0, remind_at = ?,"
             + " reply = 'its sender died or was too slow'"
             + " where state = 'sending' and lease_until <= ?",
+        now.toEpochMilli(),
         now.toEpochMilli());
   }
 

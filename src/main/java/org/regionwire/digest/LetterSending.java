@@ -18,7 +18,7 @@ import org.regionwire.digest.mail.Outcome;
  */
 public final class LetterSending {
   /** Longer than the slowest hand-over: were it shorter, a slow one would be sent twice. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  static final Duration LEASE = Outbox.LONGEST.plusSeconds(10);
 
   private final JdbiBooks books;
   private final LetterContents contents;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
 
 /** What subscribers are promised, whatever database keeps the ledger. */
@@ -314,6 +315,17 @@ abstract class DigestContract {
     desk.works();
     assertThat(desk.digestsTo(ANN)).isEmpty();
     desk.worksFor(Duration.ofDays(2));
+    assertThat(desk.digestsTo(ANN)).hasSize(1);
+  }
+
+  @Test
+  void a_letter_whose_sender_died_goes_out_within_a_minute_but_not_while_it_may_still_be_sent() {
+    diesOnce(Tray.KILLED_BEFORE);
+    desk.clock.pass(Outbox.LONGEST);
+    desk.works();
+    assertThat(desk.digestsTo(ANN)).isEmpty();
+    desk.clock.pass(Duration.ofSeconds(50).minus(Outbox.LONGEST)); // ten more until the sweep comes
+    desk.works();
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
 
