@@ -15,6 +15,7 @@ import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
+import org.regionwire.digest.Management;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -141,11 +142,12 @@ final class Newsroom implements AutoCloseable {
   Digests digests() {
     var letterhead = new Letterhead(NAME, settings.mailFrom, URI.create(settings.base));
     var contents =
-        new LetterContents(archive, tokens, words, sameEvents, new LetterWriter(letterhead));
+        new LetterContents(
+            database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(database, contents, outbox, clock),
-        new Sweep(database),
+        new Sweep(database, outbox, settings.mailKeep),
         clock);
   }
 
@@ -153,6 +155,15 @@ final class Newsroom implements AutoCloseable {
     return new HttpSubscriptions(
         new SubscriptionForm(regions, topics),
         new Subscriptions(database, archive, tokens, random, clock),
+        words,
+        pages,
+        new Networks(clock));
+  }
+
+  HttpManagement httpManagement(Pages pages, SecureRandom random) {
+    return new HttpManagement(
+        new Management(database, tokens, outbox, random, clock),
+        new SubscriptionForm(regions, topics),
         words,
         pages);
   }

@@ -72,7 +72,7 @@ abstract class DigestContract {
     assertThat(desk.subscriptions.confirmable(confirm).orElseThrow().in(State.PENDING)).hasSize(1);
     assertThat(desk.subscriptions.confirmable(confirm).orElseThrow().in(State.ACTIVE)).isEmpty();
     assertThat(desk.subscriptions.confirmable("x")).isEmpty();
-    assertThat(desk.subscriptions.confirm("x")).isEmpty();
+    assertThat(desk.subscriptions.confirm("x", "")).isEmpty();
     assertThat(desk.subscriptions.unsubscribable(confirm)).isEmpty();
   }
 
@@ -80,10 +80,10 @@ abstract class DigestContract {
   void confirming_twice_is_the_same_as_once() {
     desk.asks(ANN);
     String token = Desk.confirmToken(desk.lastTo(ANN));
-    var once = desk.subscriptions.confirm(token);
+    var once = desk.subscriptions.confirm(token, "");
     assertThat(once.orElseThrow().in(State.ACTIVE)).hasSize(1);
     desk.publishes(anItem().about("malmo"));
-    assertThat(desk.subscriptions.confirm(token)).isEqualTo(once);
+    assertThat(desk.subscriptions.confirm(token, "")).isEqualTo(once);
     desk.works("2026-03-03T07:00:00Z");
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
@@ -103,7 +103,7 @@ abstract class DigestContract {
   void one_link_confirms_all_that_was_asked_for() {
     desk.asks(ANN, "regions", "malmo");
     desk.asks(ANN, "regions", "toronto");
-    var standing = desk.subscriptions.confirm(Desk.confirmToken(desk.lastTo(ANN)));
+    var standing = desk.subscriptions.confirm(Desk.confirmToken(desk.lastTo(ANN)), "");
     assertThat(standing.orElseThrow().in(State.ACTIVE)).hasSize(2);
   }
 
@@ -111,8 +111,8 @@ abstract class DigestContract {
   void a_known_address_is_answered_like_an_unknown_one() {
     desk.subscribes(ANN, "regions", "malmo");
     desk.clock.pass(Duration.ofDays(2));
-    assertThat(desk.subscriptions.subscribe(Desk.request(ANN, "regions", "malmo"))).hasSize(1);
-    assertThat(desk.subscriptions.subscribe(Desk.request(BEN, "regions", "malmo"))).hasSize(1);
+    assertThat(desk.subscriptions.subscribe(Desk.request(ANN, "regions", "malmo"), "")).hasSize(1);
+    assertThat(desk.subscriptions.subscribe(Desk.request(BEN, "regions", "malmo"), "")).hasSize(1);
   }
 
   @Test
@@ -411,12 +411,12 @@ abstract class DigestContract {
   void an_old_confirmation_link_does_not_bring_back_who_unsubscribed() {
     desk.asks(ANN);
     String confirm = Desk.confirmToken(desk.lastTo(ANN));
-    desk.subscriptions.confirm(confirm);
+    desk.subscriptions.confirm(confirm, "");
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
     desk.subscriptions.unsubscribe(Desk.unsubscribeToken(desk.lastTo(ANN)));
     assertThat(desk.subscriptions.confirmable(confirm)).isEmpty();
-    assertThat(desk.subscriptions.confirm(confirm)).isEmpty();
+    assertThat(desk.subscriptions.confirm(confirm, "")).isEmpty();
   }
 
   @Test
@@ -441,12 +441,12 @@ abstract class DigestContract {
     desk.asks(ANN);
     String token = Desk.confirmToken(desk.lastTo(ANN));
     desk.clock.pass(Duration.ofDays(7));
-    desk.sweep.lost(desk.clock.instant());
+    desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isPresent();
     desk.clock.pass(Duration.ofSeconds(1));
-    desk.sweep.lost(desk.clock.instant());
+    desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isEmpty();
-    assertThat(desk.subscriptions.confirm(token)).isEmpty();
+    assertThat(desk.subscriptions.confirm(token, "")).isEmpty();
   }
 
   @Test

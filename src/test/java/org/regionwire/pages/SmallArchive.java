@@ -102,4 +102,9 @@ final class SmallArchive implements Archive {
   public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
     return List.of();
   }
+
+  @Override
+  public List<PublishedItem> changes(long after, long upTo) {
+    return List.of();
+  }
 }

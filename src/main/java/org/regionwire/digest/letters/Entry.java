@@ -5,10 +5,14 @@ import java.util.List;
 /**
  * One item as a letter shows it; what there is not is empty.
  *
+ * @param mark what happened to it: withdrawn, corrected
+ * @param note what the sender says about that
  * @param language of its own words, BCP 47
  */
 public record Entry(
+    String mark,
     String title,
+    String note,
     String teaser,
     String when,
     String where,

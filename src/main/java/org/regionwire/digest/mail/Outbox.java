@@ -3,6 +3,8 @@ package org.regionwire.digest.mail;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
 /** Where letters leave the house. Safe for several threads. */
 public interface Outbox extends AutoCloseable {
@@ -18,6 +20,12 @@ public interface Outbox extends AutoCloseable {
    * @throws RuntimeException only for a mistake of ours; then, too, the mail may be on its way
    */
   Outcome send(Mail mail);
+
+  /** Forgets the letters with these ids, if it keeps letters. */
+  default void erase(Set<String> ids) {}
+
+  /** Forgets letters planned before, if it keeps letters. */
+  default void eraseBefore(Instant time) {}
 
   @Override
   void close();

@@ -20,6 +20,7 @@ import org.regionwire.news.EventTime;
 import org.regionwire.news.Items;
 
 class LetterWriterTest {
+  private static final LetterLinks LINKS = new LetterLinks("t", "m");
   private static final Instant NOW = Instant.parse("2026-03-03T07:00:00Z");
 
   private final LetterWriter writer =
@@ -37,7 +38,8 @@ class LetterWriterTest {
                 pick(anItem().titled("New news"), 4))
             .text();
     assertThat(text)
-        .containsSubsequence("EVENTS", "Sooner event", "Later event", "NEWS", "New news", "Old");
+        .containsSubsequence(
+            "THIS WEEK", "Sooner event", "LATER EVENTS", "Later event", "NEWS", "New news", "Old");
   }
 
   @Test
@@ -50,8 +52,8 @@ class LetterWriterTest {
   void an_event_says_when_and_where() {
     var event =
         new Event(
-            EventTime.parse("2007-10-09T09:30"),
-            Optional.of(EventTime.parse("2007-10-09T17:00")),
+            EventTime.parse("2027-10-09T09:30"),
+            Optional.of(EventTime.parse("2027-10-09T17:00")),
             Optional.of(ZoneId.of("America/Toronto")),
             Optional.of(
                 new Event.Place(
@@ -63,7 +65,7 @@ class LetterWriterTest {
             Event.Status.CANCELLED);
     var mail = digest(pick(anItem().with(event), 1));
     assertThat(mail.text())
-        .contains("When: Cancelled: Tuesday 9 October 2007, 09:30–17:00 (Toronto time)")
+        .contains("When: Cancelled: Saturday 9 October 2027, 09:30–17:00 (Toronto time)")
         .contains("Where: City Hall, 100 Queen St W");
     assertThat(mail.html().orElseThrow()).contains("City Hall, 100 Queen St W");
   }
@@ -106,7 +108,10 @@ class LetterWriterTest {
         List.of(
             new Pick(anItem().published(1, NOW), List.of("Malmö", "Oslo")),
             new Pick(anItem().published(2, NOW), List.of("Oslo", "Toronto", "Sheffield")));
-    assertThat(writer.digest(to(true), LocalDate.parse("2026-03-03"), picks, "t").subject())
+    assertThat(
+            writer
+                .digest(to(true), LocalDate.parse("2026-03-03"), List.of(), picks, LINKS)
+                .subject())
         .isEqualTo("Malmö, Oslo, Toronto and 1 more: 2 new items");
   }
 
@@ -131,7 +136,8 @@ class LetterWriterTest {
   @Test
   void who_wants_text_gets_no_html() {
     var date = LocalDate.parse("2026-03-03");
-    assertThat(writer.digest(to(false), date, List.of(pick(anItem(), 1)), "t").html()).isEmpty();
+    assertThat(writer.digest(to(false), date, List.of(), List.of(pick(anItem(), 1)), LINKS).html())
+        .isEmpty();
   }
 
   @Test
@@ -141,7 +147,7 @@ class LetterWriterTest {
           IntStream.range(0, items)
               .mapToObj(i -> pick(anItem().titled("Nr " + i + ".").summed("ö ".repeat(300)), i + 1))
               .toList();
-      var mail = writer.digest(to(true), LocalDate.parse("2026-03-03"), picks, "t");
+      var mail = writer.digest(to(true), LocalDate.parse("2026-03-03"), List.of(), picks, LINKS);
       int bytes = mail.html().orElseThrow().getBytes(StandardCharsets.UTF_8).length;
       assertThat(bytes).isLessThan(95_000).isGreaterThan(items == 100 ? 30_000 : 80_000);
       assertThat(mail.html().orElseThrow()).contains("/unsubscribe/t");
@@ -161,7 +167,7 @@ class LetterWriterTest {
   }
 
   private Mail digest(Pick... picks) {
-    return writer.digest(to(true), LocalDate.parse("2026-03-03"), List.of(picks), "t");
+    return writer.digest(to(true), LocalDate.parse("2026-03-03"), List.of(), List.of(picks), LINKS);
   }
 
   private static Pick pick(Items item, long sequence) {
