@@ -30,8 +30,12 @@ public record DigestLetter(
     titles = List.copyOf(titles);
   }
 
-  /** This one with only the first {@code full} in full, and only {@code listed} after them. */
-  DigestLetter shortened(int full, int listed) {
+  /**
+   * This one with only the first {@code full} in full, and only {@code listed} after them.
+   *
+   * @param title the most characters of those titles
+   */
+  DigestLetter shortened(int full, int listed, int title) {
     List<Section> shown = new ArrayList<>();
     List<Entry> rest = new ArrayList<>();
     int room = full;
@@ -51,7 +55,7 @@ public record DigestLetter(
         wire,
         date,
         shown,
-        rest.subList(0, titled),
+        rest.subList(0, titled).stream().map(entry -> entry.titled(title)).toList(),
         rest.size() - titled,
         home,
         wishes,

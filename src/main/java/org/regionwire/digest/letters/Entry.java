@@ -1,6 +1,8 @@
 package org.regionwire.digest.letters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionwire.news.Excerpt;
 
 /**
  * One item as a letter shows it; what there is not is empty.
@@ -27,6 +29,16 @@ public record Entry(
 
   /** Another item about the same event. */
   public record Source(String title, String link) {}
+
+  Entry titled(int most) {
+    String shorter = Excerpt.of(title, most);
+    return new Entry(mark, shorter, note, teaser, when, where, labels, link, language, also);
+  }
+
+  /** For {@code lang}: nothing where it is that of the letter. */
+  public @Nullable String lang(Wording wording) {
+    return language.isEmpty() || language.equals(wording.language()) ? null : language;
+  }
 
   public String label() {
     return String.join(", ", labels);

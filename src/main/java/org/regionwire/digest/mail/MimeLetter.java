@@ -54,7 +54,7 @@ final class MimeLetter {
       message.setContent(both);
     } else {
       message.setText(mail.text(), UTF_8, "plain");
-      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      message.setHeader("Content-Transfer-Encoding", Encoding.of(mail.text()).header());
     }
     message.saveChanges();
     return message;
@@ -71,7 +71,7 @@ final class MimeLetter {
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     var part = new MimeBodyPart();
     part.setText(text, UTF_8, subtype);
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    part.setHeader("Content-Transfer-Encoding", Encoding.of(text).header());
     return part;
   }
 
