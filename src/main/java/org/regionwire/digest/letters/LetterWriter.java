@@ -119,6 +119,7 @@ public final class LetterWriter {
         to.letter(),
         to.planned(),
         to.now(),
+        letterhead.sender(to.letter()),
         letterhead.name(),
         letterhead.address(),
         to.address(),

@@ -9,7 +9,6 @@ import org.regionwire.news.BoxWords;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
-import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 
@@ -34,9 +33,9 @@ public final class WishWords {
     String where =
         selection.regions().isEmpty()
             ? wording.say("everywhere")
-            : join(selection.regions(), this::regionName);
+            : join(selection.regions(), slug -> regionName(slug, wording));
     parts.add(wording.say("wish." + kind) + ": " + where);
-    add(parts, wording.say("wish.without"), selection.without(), this::regionName);
+    add(parts, wording.say("wish.without"), selection.without(), slug -> regionName(slug, wording));
     add(parts, wording.say("wish.topics"), selection.topics(), this::topicName);
     add(
         parts,
@@ -71,7 +70,8 @@ public final class WishWords {
       about.addAll(item.mentionedSlugs());
     }
     both.retainAll(about);
-    return both.stream().map(this::regionName).toList();
+    var wording = Wording.in(language);
+    return both.stream().map(slug -> regionName(slug, wording)).toList();
   }
 
   private static void add(
@@ -85,8 +85,11 @@ public final class WishWords {
     return String.join(", ", slugs.stream().map(name).toList());
   }
 
-  private String regionName(String slug) {
-    return regions.bySlug(slug).map(Region::name).orElse(slug);
+  private String regionName(String slug, Wording wording) {
+    return regions
+        .bySlug(slug)
+        .map(region -> region.names().getOrDefault(wording.language(), region.name()))
+        .orElse(slug);
   }
 
   private String topicName(String slug) {

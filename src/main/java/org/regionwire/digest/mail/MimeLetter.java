@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail in its wrapping (RFC 5322, MIME): the same mail gives the same bytes. */
 final class MimeLetter {
@@ -40,6 +41,7 @@ final class MimeLetter {
 
   static MimeMessage message(Mail mail, Session session) throws MessagingException {
     var message = new Named(session, mail.messageId());
+    message.setEnvelopeFrom(mail.sender());
     message.setFrom(sender(mail));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
     message.setSubject(mail.subject(), UTF_8);
@@ -76,7 +78,7 @@ final class MimeLetter {
   }
 
   /** Keeps its Message-ID when it is saved. */
-  private static final class Named extends MimeMessage {
+  private static final class Named extends SMTPMessage {
     private final String messageId;
 
     Named(Session session, String messageId) {

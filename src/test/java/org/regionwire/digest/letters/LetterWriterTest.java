@@ -33,7 +33,7 @@ class LetterWriterTest {
   private final LetterWriter writer =
       new LetterWriter(
           new Letterhead(
-              "Regionwire", "digest@wire.example.org", URI.create("https://wire.example.org")));
+              "Regionwire", "digest@wire.example.org", "bounce+{letter}@wire.example.org", URI.create("https://wire.example.org")));
 
   @Test
   void events_come_first_by_their_date_then_news_with_the_newest_first() {
@@ -129,6 +129,11 @@ class LetterWriterTest {
         .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
         .containsEntry("List-Id", "Regionwire <digest.wire.example.org>")
         .containsEntry("Auto-Submitted", "auto-generated");
+  }
+
+  @Test
+  void a_bounce_tells_which_letter_it_is_about() {
+    assertThat(digest(pick(anItem(), 1)).sender()).isEqualTo("bounce+letter1@wire.example.org");
   }
 
   @Test
