@@ -140,7 +140,8 @@ final class Newsroom implements AutoCloseable {
   }
 
   Digests digests() {
-    var letterhead = new Letterhead(NAME, settings.mailFrom, settings.mailBounces, URI.create(settings.base));
+    var letterhead =
+        new Letterhead(NAME, settings.mailFrom, settings.mailBounces, URI.create(settings.base));
     var contents =
         new LetterContents(
             database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));

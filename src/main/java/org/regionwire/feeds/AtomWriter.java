@@ -32,7 +32,10 @@ final class AtomWriter implements FeedWriter {
     feed.setGenerator(generator(page));
     feed.setAuthors(List.of(author(page)));
     feed.setAlternateLinks(List.of(link("alternate", page.home(), "text/html")));
-    feed.setOtherLinks(List.of(link("self", page.self(), FeedFormat.ATOM.bareMediaType())));
+    feed.setOtherLinks(
+        List.of(
+            link("self", page.self(), FeedFormat.ATOM.bareMediaType()),
+            link("hub", page.hub(), "")));
     feed.setEntries(page.entries().stream().map(AtomWriter::entry).toList());
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());

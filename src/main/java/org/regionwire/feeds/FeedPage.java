@@ -31,4 +31,9 @@ record FeedPage(
     entries = List.copyOf(entries);
     tombstones = List.copyOf(tombstones);
   }
+
+  /** The WebSub hub that tells of changes. */
+  String hub() {
+    return site + "hub";
+  }
 }

@@ -46,6 +46,12 @@ final class JsonWriter implements FeedWriter {
     out.writeEndObject();
     out.writeEndArray();
     text(out, "language", page.language());
+    out.writeArrayFieldStart("hubs");
+    out.writeStartObject();
+    out.writeStringField("type", "WebSub");
+    out.writeStringField("url", page.hub());
+    out.writeEndObject();
+    out.writeEndArray();
     out.writeArrayFieldStart("items");
     for (var entry : page.entries()) {
       out.writeStartObject();

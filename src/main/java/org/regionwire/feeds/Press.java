@@ -50,7 +50,7 @@ public final class Press {
     if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
       return before.get().showing(contents);
     }
-    return Rendering.of(key.format(), identity, dateAfter(before), contents);
+    return Rendering.of(key.format(), identity, dateAfter(before), pages.link(key), contents);
   }
 
   /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */

@@ -12,6 +12,7 @@ import org.regionwire.web.Variant;
  *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
  *     fall into one second
  * @param lastModifiedHeader the same, ready for the wire
+ * @param link the Link header: where the hub is, and the feed itself (WebSub section 4)
  * @param contents which items it shows
  */
 public record Rendering(
@@ -20,13 +21,18 @@ public record Rendering(
     Variant gzip,
     Instant lastModified,
     CharSequence lastModifiedHeader,
+    CharSequence link,
     Contents contents) {
 
   static Rendering of(
-      FeedFormat format, Variant identity, Instant lastModified, Contents contents) {
+      FeedFormat format,
+      Variant identity,
+      Instant lastModified,
+      CharSequence link,
+      Contents contents) {
     var gzip = Variant.gzip(identity);
     return new Rendering(
-        format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
+        format, identity, gzip, lastModified, DateHeader.write(lastModified), link, contents);
   }
 
   int size() {
@@ -34,6 +40,6 @@ public record Rendering(
   }
 
   Rendering showing(Contents present) {
-    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, present);
+    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, link, present);
   }
 }

@@ -34,7 +34,7 @@ final class RssWriter implements FeedWriter {
     page.updated().ifPresent(u -> channel.setLastBuildDate(Date.from(u)));
     page.language().ifPresent(channel::setLanguage);
     var self = AtomWriter.link("self", page.self(), FeedFormat.RSS.bareMediaType());
-    channel.setModules(List.of(links(List.of(self))));
+    channel.setModules(List.of(links(List.of(self, AtomWriter.link("hub", page.hub(), "")))));
     channel.setItems(page.entries().stream().map(RssWriter::item).toList());
     var document = Xml.document(channel);
     var about = document.getRootElement().getChild("channel");

@@ -28,7 +28,11 @@ import org.regionwire.region.SameEvents;
 /** Everything that digests need, on one database, at a time that tests set. */
 final class Desk {
   static final Letterhead HEAD =
-      new Letterhead("Regionwire", "digest@wire.example.org", "bounce+{letter}@wire.example.org", URI.create("https://wire.test"));
+      new Letterhead(
+          "Regionwire",
+          "digest@wire.example.org",
+          "bounce+{letter}@wire.example.org",
+          URI.create("https://wire.test"));
   private static final AtomicLong COUNT = new AtomicLong();
   private static final Pattern CONFIRM = Pattern.compile("https://wire.test/confirm/(\\S+)");
   private static final Pattern MANAGE = Pattern.compile("https://wire.test/manage/(\\S+)");

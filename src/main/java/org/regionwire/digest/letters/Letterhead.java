@@ -7,8 +7,8 @@ import java.net.URI;
  *
  * @param name of the wire, for people
  * @param address letters come from: {@code digest@example.org}
- * @param bounces where bounces go; {@code {letter}} in it stands for the id of the letter, so that a
- *     bounce tells whose it is (VERP)
+ * @param bounces where bounces go; {@code {letter}} in it stands for the id of the letter, so that
+ *     a bounce tells whose it is (VERP)
  * @param base of all links, without a slash at the end
  */
 public record Letterhead(String name, String address, String bounces, URI base) {

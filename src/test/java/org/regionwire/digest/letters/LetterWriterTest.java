@@ -33,7 +33,10 @@ class LetterWriterTest {
   private final LetterWriter writer =
       new LetterWriter(
           new Letterhead(
-              "Regionwire", "digest@wire.example.org", "bounce+{letter}@wire.example.org", URI.create("https://wire.example.org")));
+              "Regionwire",
+              "digest@wire.example.org",
+              "bounce+{letter}@wire.example.org",
+              URI.create("https://wire.example.org")));
 
   @Test
   void events_come_first_by_their_date_then_news_with_the_newest_first() {

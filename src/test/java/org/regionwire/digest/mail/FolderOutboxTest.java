@@ -34,7 +34,8 @@ class FolderOutboxTest {
   }
 
   @Test
-  void letters_can_be_erased_by_their_ids_and_by_their_age_and_nothing_else_is() throws IOException {
+  void letters_can_be_erased_by_their_ids_and_by_their_age_and_nothing_else_is()
+      throws IOException {
     Files.writeString(folder.resolve("notes.eml"), "mine");
     Files.writeString(folder.resolve("20250101T000000Z-old.eml"), "old");
     try (var outbox = Outbox.open("folder:" + folder, Clock.systemUTC())) {

@@ -41,8 +41,7 @@ class SmtpOutboxTest {
     var received = greenMail.getReceivedMessages();
     assertThat(received).hasSize(2);
     assertThat(received[0].getSubject()).isEqualTo("Ett – två");
-    assertThat(received[0].getHeader("Return-Path"))
-        .containsExactly("<bounce+a@wire.example.org>");
+    assertThat(received[0].getHeader("Return-Path")).containsExactly("<bounce+a@wire.example.org>");
     assertThat(received[0].getMessageID()).isEqualTo("<a@wire.example.org>");
     assertThat(GreenMailUtil.getWholeMessage(received[0]))
         .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
