@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
+import org.regionwire.digest.Leaving;
 import org.regionwire.digest.Standing;
 import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
@@ -23,6 +24,7 @@ public final class HttpSubscriptions {
 
   private final SubscriptionForm form;
   private final Subscriptions subscriptions;
+  private final Leaving leaving;
   private final WishWords words;
   private final Pages pages;
   private final Networks networks;
@@ -30,9 +32,11 @@ public final class HttpSubscriptions {
   HttpSubscriptions(
       SubscriptionForm form,
       Subscriptions subscriptions,
+      Leaving leaving,
       WishWords words,
       Pages pages,
       Networks networks) {
+    this.leaving = leaving;
     this.networks = networks;
     this.form = form;
     this.subscriptions = subscriptions;
@@ -71,7 +75,7 @@ public final class HttpSubscriptions {
     exchange.setProperty(HttpReplies.REQUEST, request(exchange));
     String address = form.address(typed);
     admitted(exchange);
-    return orOneOfNobody(subscriptions.remind(address));
+    return orOneOfNobody(leaving.remind(address));
   }
 
   /** The same words whether the address is known or not. */
@@ -141,22 +145,22 @@ public final class HttpSubscriptions {
   public void unsubscribe(Exchange exchange) {
     String token = HttpReplies.token(exchange);
     if (!HttpReplies.isPost(exchange)) {
-      Optional<Standing> known = subscriptions.unsubscribable(token);
+      Optional<Standing> known = leaving.unsubscribable(token);
       answer(
           exchange,
           known
               .map(standing -> pages.unsubscribe(token, wishes(standing)))
               .or(() -> forgotten(token)));
     } else if (FormFields.of(exchange.getMessage().getBody()).containsKey("undo")) {
-      page(exchange, subscriptions.undo(token), "Your letters", "You get");
+      page(exchange, leaving.undo(token), "Your letters", "You get");
     } else {
-      Optional<Standing> ended = subscriptions.unsubscribe(token);
+      Optional<Standing> ended = leaving.unsubscribe(token);
       answer(exchange, ended.map(standing -> pages.ended(token)).or(() -> forgotten(token)));
     }
   }
 
   private Optional<String> forgotten(String token) {
-    return subscriptions.isForgotten(token)
+    return leaving.isForgotten(token)
         ? Optional.of(pages.message("Unsubscribed", "You get no letters from us."))
         : Optional.empty();
   }

@@ -13,6 +13,7 @@ import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.Leaving;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Management;
@@ -156,6 +157,7 @@ final class Newsroom implements AutoCloseable {
     return new HttpSubscriptions(
         new SubscriptionForm(regions, topics),
         new Subscriptions(database, archive, tokens, random, clock),
+        new Leaving(database, tokens, clock),
         words,
         pages,
         new Networks(clock));

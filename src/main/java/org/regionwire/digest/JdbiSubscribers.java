@@ -77,7 +77,7 @@ final class JdbiSubscribers {
             .createQuery(
                 "select id from subscriber where next_due <= :now and "
                     + SETTLED
-                    + " order by next_due, id limit :most")
+                    + " order by next_due limit :most")
             .bind("now", now.toEpochMilli())
             .bind("most", most)
             .mapTo(String.class)

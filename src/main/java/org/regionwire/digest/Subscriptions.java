@@ -18,7 +18,6 @@ import org.regionwire.news.ItemId;
  */
 public final class Subscriptions {
   private static final Duration ONE_CONFIRMATION_A = Duration.ofDays(1);
-  private static final Duration UNDO = Duration.ofDays(14);
   private static final int MOST_PENDING = 20;
 
   private final JdbiBooks books;
@@ -46,29 +45,6 @@ public final class Subscriptions {
   public List<String> subscribe(SubscriptionRequest request, String network) {
     var now = clock.instant();
     return books.write(open -> subscribe(open, request, network, now));
-  }
-
-  /**
-   * Sends the links that every letter has to someone who has no letter at hand, once a day.
-   * Strangers cannot tell whether that someone is known.
-   *
-   * @return ids of the letters to send: one or none
-   */
-  public List<String> remind(String address) {
-    var now = clock.instant();
-    return books.write(
-        open -> {
-          open.hearing().lock(); // a known address costs a commit, so an unknown one does too
-          return open
-              .subscribers()
-              .byAddress(address)
-              .filter(person -> !open.subscriptions().active(person.id()).isEmpty())
-              .map(person -> Letter.links(person, now))
-              .filter(letter -> open.ledger().plan(letter))
-              .map(Letter::id)
-              .stream()
-              .toList();
-        });
   }
 
   /** What the link would confirm; empty when it is not, or no longer, a link of ours. */
@@ -106,63 +82,6 @@ public final class Subscriptions {
           }
           return standing(open, asked.get().subscriber());
         });
-  }
-
-  /** What the link would end; empty when it is not a link of ours. */
-  public Optional<Standing> unsubscribable(String token) {
-    return books.read(
-        open -> byUnsubscribe(open, token).flatMap(person -> standing(open, person.id())));
-  }
-
-  /**
-   * Ends all of this person's subscriptions, and takes back letters that wait. Twice is the same as
-   * once, and the link never grows old.
-   *
-   * @return how things stand then; empty when it is not a link of ours
-   */
-  public Optional<Standing> unsubscribe(String token) {
-    var now = clock.instant();
-    return books.write(
-        open -> {
-          var person =
-              byUnsubscribe(open, token).flatMap(found -> open.subscribers().lock(found.id()));
-          person.ifPresent(found -> end(open, found.id(), now));
-          return person.flatMap(found -> standing(open, found.id()));
-        });
-  }
-
-  /**
-   * Begins again what was ended last, not longer than two weeks ago. Nothing is missed.
-   *
-   * @return how things stand then; empty when it is not a link of ours
-   */
-  public Optional<Standing> undo(String token) {
-    var now = clock.instant();
-    return books.write(
-        open -> {
-          var person = byUnsubscribe(open, token).flatMap(p -> open.subscribers().lock(p.id()));
-          person.ifPresent(
-              found -> {
-                if (open.subscriptions().active(found.id()).isEmpty()) {
-                  var ended = open.subscriptions().endedLast(found.id(), now.minus(UNDO));
-                  ended.forEach(open.subscriptions()::restore);
-                  Rescheduling.of(open, found.id(), now);
-                }
-              });
-          return person.flatMap(found -> standing(open, found.id()));
-        });
-  }
-
-  /** Whether it was a link of ours, of whom we know no more: nothing is left to end. */
-  public boolean isForgotten(String token) {
-    return tokens.unsubscribes(token).isPresent();
-  }
-
-  private Optional<Subscriber> byUnsubscribe(Open open, String token) {
-    return tokens
-        .unsubscribes(token)
-        .flatMap(id -> open.subscribers().find(id))
-        .or(() -> open.subscribers().byUnsubscribeHash(Tokens.hash(token)));
   }
 
   private void liftSuppression(Open open, String subscriber) {
@@ -271,14 +190,6 @@ public final class Subscriptions {
       open.subscribers().choose(subscriber, wish);
     }
     Rescheduling.of(open, subscriber, now);
-  }
-
-  private static void end(Open open, String subscriber, Instant now) {
-    for (var one : open.subscriptions().of(subscriber)) {
-      open.subscriptions().end(one.id(), now);
-    }
-    open.subscribers().dueByTheirSubscriptions(List.of(subscriber));
-    open.ledger().cancelWaiting(subscriber, now);
   }
 
   private static Optional<Standing> standing(Open open, String subscriber) {

@@ -49,6 +49,7 @@ final class Desk {
   final LetterSending sending;
   final Sweep sweep;
   final Management management;
+  final Leaving leaving;
 
   Desk(Database database) {
     this(database, new SetClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
@@ -68,6 +69,7 @@ final class Desk {
             database, archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
     sending = new LetterSending(database, contents, tray, clock);
     sweep = new Sweep(database, tray, Duration.ofDays(30));
+    leaving = new Leaving(database, tokens, clock);
     management = new Management(database, tokens, tray, new SecureRandom(), clock);
   }
 

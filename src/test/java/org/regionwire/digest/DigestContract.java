@@ -73,7 +73,7 @@ abstract class DigestContract {
     assertThat(desk.subscriptions.confirmable(confirm).orElseThrow().in(State.ACTIVE)).isEmpty();
     assertThat(desk.subscriptions.confirmable("x")).isEmpty();
     assertThat(desk.subscriptions.confirm("x", "")).isEmpty();
-    assertThat(desk.subscriptions.unsubscribable(confirm)).isEmpty();
+    assertThat(desk.leaving.unsubscribable(confirm)).isEmpty();
   }
 
   @Test
@@ -394,16 +394,16 @@ abstract class DigestContract {
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
     String token = Desk.unsubscribeToken(desk.lastTo(ANN));
-    assertThat(desk.subscriptions.unsubscribable(token).orElseThrow().in(State.ACTIVE)).hasSize(2);
+    assertThat(desk.leaving.unsubscribable(token).orElseThrow().in(State.ACTIVE)).hasSize(2);
     desk.publishes(anItem().about("malmo"));
     desk.clock.set(Instant.parse("2026-03-04T08:00:00Z"));
     var planned = desk.plan.due(desk.clock.instant());
-    var ended = desk.subscriptions.unsubscribe(token);
+    var ended = desk.leaving.unsubscribe(token);
     assertThat(ended.orElseThrow().in(State.ENDED)).hasSize(2);
     planned.forEach(desk.sending::send);
     desk.worksFor(Duration.ofDays(30));
-    assertThat(desk.subscriptions.unsubscribe(token)).isEqualTo(ended);
-    assertThat(desk.subscriptions.unsubscribe("x")).isEmpty();
+    assertThat(desk.leaving.unsubscribe(token)).isEqualTo(ended);
+    assertThat(desk.leaving.unsubscribe("x")).isEmpty();
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
 
@@ -414,7 +414,7 @@ abstract class DigestContract {
     desk.subscriptions.confirm(confirm, "");
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
-    desk.subscriptions.unsubscribe(Desk.unsubscribeToken(desk.lastTo(ANN)));
+    desk.leaving.unsubscribe(Desk.unsubscribeToken(desk.lastTo(ANN)));
     assertThat(desk.subscriptions.confirmable(confirm)).isEmpty();
     assertThat(desk.subscriptions.confirm(confirm, "")).isEmpty();
   }
@@ -425,7 +425,7 @@ abstract class DigestContract {
     desk.publishes(anItem().titled("First").about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
     String token = Desk.unsubscribeToken(desk.lastTo(ANN));
-    desk.subscriptions.unsubscribe(token);
+    desk.leaving.unsubscribe(token);
     desk.publishes(anItem().titled("Missed").about("malmo"));
     desk.clock.pass(Duration.ofDays(3));
     desk.subscribes(ANN);
@@ -433,7 +433,7 @@ abstract class DigestContract {
     desk.worksFor(Duration.ofDays(2));
     assertThat(desk.digestsTo(ANN)).hasSize(2);
     assertThat(desk.lastTo(ANN).text()).contains("Back").doesNotContain("Missed");
-    assertThat(desk.subscriptions.unsubscribe(token).orElseThrow().in(State.ACTIVE)).isEmpty();
+    assertThat(desk.leaving.unsubscribe(token).orElseThrow().in(State.ACTIVE)).isEmpty();
   }
 
   @Test

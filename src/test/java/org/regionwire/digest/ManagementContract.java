@@ -67,7 +67,7 @@ abstract class ManagementContract {
     assertThat(desk.management.revokeLinks(token)).isTrue();
     assertThat(desk.management.see(token)).isEmpty();
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
-    assertThat(desk.subscriptions.unsubscribable(unsubscribe)).isPresent();
+    assertThat(desk.leaving.unsubscribable(unsubscribe)).isPresent();
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-04T07:00:00Z");
     assertThat(desk.management.see(Desk.manageToken(desk.lastTo(ANN)))).isPresent();
@@ -146,8 +146,8 @@ abstract class ManagementContract {
     assertThat(desk.management.erase(token)).isTrue();
     assertThat(desk.management.erase(token)).isFalse();
     assertThat(desk.management.see(token)).isEmpty();
-    assertThat(desk.subscriptions.unsubscribable(unsubscribe)).isEmpty();
-    assertThat(desk.subscriptions.isForgotten(unsubscribe)).isTrue();
+    assertThat(desk.leaving.unsubscribable(unsubscribe)).isEmpty();
+    assertThat(desk.leaving.isForgotten(unsubscribe)).isTrue();
     desk.publishes(anItem().titled("Second").about("malmo"));
     desk.worksFor(Duration.ofDays(2));
     assertThat(desk.digestsTo(ANN)).hasSize(1);
@@ -160,16 +160,16 @@ abstract class ManagementContract {
   @Test
   void unsubscribing_can_be_undone_for_two_weeks_and_nothing_is_missed() {
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
-    desk.subscriptions.unsubscribe(unsubscribe);
+    desk.leaving.unsubscribe(unsubscribe);
     desk.publishes(anItem().titled("Second").about("malmo"));
     desk.worksFor(Duration.ofDays(13));
     assertThat(desk.digestsTo(ANN)).hasSize(1);
-    assertThat(desk.subscriptions.undo(unsubscribe).orElseThrow().in(State.ACTIVE)).hasSize(1);
+    assertThat(desk.leaving.undo(unsubscribe).orElseThrow().in(State.ACTIVE)).hasSize(1);
     desk.worksFor(Duration.ofDays(1));
     assertThat(desk.lastTo(ANN).text()).contains("Second");
-    desk.subscriptions.unsubscribe(unsubscribe);
+    desk.leaving.unsubscribe(unsubscribe);
     desk.clock.pass(Duration.ofDays(15));
-    assertThat(desk.subscriptions.undo(unsubscribe).orElseThrow().in(State.ACTIVE)).isEmpty();
+    assertThat(desk.leaving.undo(unsubscribe).orElseThrow().in(State.ACTIVE)).isEmpty();
   }
 
   @Test
@@ -177,35 +177,35 @@ abstract class ManagementContract {
     desk.management.change(token, onlyOne().id(), Desk.request(ANN, "regions", "toronto"));
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
     desk.clock.pass(Duration.ofHours(1));
-    desk.subscriptions.unsubscribe(unsubscribe);
-    var back = desk.subscriptions.undo(unsubscribe).orElseThrow().in(State.ACTIVE);
+    desk.leaving.unsubscribe(unsubscribe);
+    var back = desk.leaving.undo(unsubscribe).orElseThrow().in(State.ACTIVE);
     assertThat(back).hasSize(1);
     assertThat(back.get(0).selection().regions()).containsExactly("toronto");
   }
 
   @Test
   void who_has_no_letter_at_hand_gets_the_links_once_a_day_and_a_stranger_gets_nothing() {
-    desk.subscriptions.remind("Ann@Example.org").forEach(desk.sending::send);
-    desk.subscriptions.remind(ANN).forEach(desk.sending::send);
-    desk.subscriptions.remind(BEN).forEach(desk.sending::send);
+    desk.leaving.remind("Ann@Example.org").forEach(desk.sending::send);
+    desk.leaving.remind(ANN).forEach(desk.sending::send);
+    desk.leaving.remind(BEN).forEach(desk.sending::send);
     assertThat(desk.tray.to(BEN)).isEmpty();
     assertThat(desk.tray.to(ANN)).hasSize(3);
     assertThat(desk.management.see(Desk.manageToken(desk.lastTo(ANN)))).isPresent();
     desk.clock.pass(Duration.ofDays(1));
-    assertThat(desk.subscriptions.remind(ANN)).hasSize(1);
+    assertThat(desk.leaving.remind(ANN)).hasSize(1);
   }
 
   @Test
   void who_has_left_is_forgotten_after_the_time_to_undo_and_a_month() {
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
-    desk.subscriptions.unsubscribe(unsubscribe);
+    desk.leaving.unsubscribe(unsubscribe);
     desk.clock.pass(Duration.ofDays(44));
     desk.sweep.forget(desk.clock.instant());
-    assertThat(desk.subscriptions.unsubscribable(unsubscribe)).isPresent();
+    assertThat(desk.leaving.unsubscribable(unsubscribe)).isPresent();
     desk.clock.pass(Duration.ofSeconds(1));
     desk.sweep.forget(desk.clock.instant());
-    assertThat(desk.subscriptions.unsubscribable(unsubscribe)).isEmpty();
-    assertThat(desk.subscriptions.isForgotten(unsubscribe)).isTrue();
+    assertThat(desk.leaving.unsubscribable(unsubscribe)).isEmpty();
+    assertThat(desk.leaving.isForgotten(unsubscribe)).isTrue();
   }
 
   private Subscription onlyOne() {
