@@ -11,7 +11,7 @@ import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 
 /**
- * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json}}, where {@code
+ * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json|ics}}, where {@code
  * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
  * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
  * mentions}.

@@ -16,6 +16,7 @@ import org.regionwire.news.Point;
  * @param summary plain text
  * @param html the whole content; empty when the title is all there is
  * @param authors never blank
+ * @param yearInferred whether the text that tells the event's time does not tell its year
  */
 record FeedEntry(
     String id,
@@ -32,6 +33,7 @@ record FeedEntry(
     Optional<String> image,
     List<Enclosure> enclosures,
     Optional<Event> event,
+    boolean yearInferred,
     Optional<Point> point) {
 
   /**

@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 import org.regionwire.news.SelectionText;
 
@@ -22,5 +23,12 @@ public record FeedKey(Selection selection, FeedFormat format) {
   /** The id of the feed in Atom: a tag URI (RFC 4151), the same whatever host serves it. */
   String tag() {
     return "tag:regionwire.org,2026:feed:" + SelectionText.of(selection);
+  }
+
+  /** What its items are: a calendar has events only. */
+  Selection shown() {
+    return format == FeedFormat.ICS && selection.kind().isEmpty()
+        ? selection.only(Kind.EVENT)
+        : selection;
   }
 }

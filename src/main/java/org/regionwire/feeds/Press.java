@@ -12,10 +12,11 @@ import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 import org.regionwire.web.Variant;
 
-/** Renders feeds from the archive: the same items give the same bytes. */
+/** Renders feeds and calendars from the archive: the same items give the same bytes. */
 public final class Press {
   private final Archive archive;
   private final PageMaker pages;
+  private final Calendars calendars;
   private final Clock clock;
   private final int entries;
   private final FeedWriter rss = new RssWriter();
@@ -29,7 +30,10 @@ public final class Press {
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
     this.archive = archive;
-    this.pages = new PageMaker(base, regions, new FeedTitles(regions, topics));
+    var titles = new FeedTitles(regions, topics);
+    this.pages = new PageMaker(base, regions, titles);
+    this.calendars =
+        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)), entries);
     this.clock = clock;
     this.entries = entries;
   }
@@ -41,16 +45,29 @@ public final class Press {
 
   /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
   Rendering render(FeedKey key, Optional<Rendering> before) {
+    var made = key.format() == FeedFormat.ICS ? calendar(key) : feed(key);
+    var identity = Variant.identity(made.bytes());
+    if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
+      return before.get().showing(made.contents());
+    }
+    return Rendering.of(
+        key.format(), identity, dateAfter(before), pages.link(key), made.contents());
+  }
+
+  private Made calendar(FeedKey key) {
+    return calendars.make(key, pages.page(key, List.of(), List.of()), clock.instant());
+  }
+
+  private Made feed(FeedKey key) {
     var items = archive.latest(key.selection(), entries, clock.instant());
     var oldest = Contents.of(items, List.of(), entries).oldest();
     var withdrawn = withdrawn(key, items, oldest);
-    var contents = Contents.of(items, withdrawn, entries);
-    byte[] bytes = write(key, items, withdrawn);
-    var identity = Variant.identity(bytes);
-    if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
-      return before.get().showing(contents);
-    }
-    return Rendering.of(key.format(), identity, dateAfter(before), pages.link(key), contents);
+    return new Made(write(key, items, withdrawn), Contents.of(items, withdrawn, entries));
+  }
+
+  /** The event of an item alone, as iCalendar; nothing when it is none. */
+  public Optional<byte[]> calendar(PublishedItem item) {
+    return calendars.alone(item);
   }
 
   /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */
@@ -67,6 +84,7 @@ public final class Press {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);
       case JSON -> json.write(page);
+      case ICS -> throw new IllegalArgumentException("a calendar is no page of a feed");
     };
   }
 

@@ -65,7 +65,7 @@ final class EntryWriter {
         Excerpt.of(item.title(), TITLE),
         note,
         Excerpt.of(PlainText.summary(item), TEASER),
-        published.event().map(this::when).orElse(""),
+        when(published),
         Excerpt.of(published.event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
         labels,
         link(published),
@@ -79,6 +79,11 @@ final class EntryWriter {
 
   private String link(PublishedItem published) {
     return letterhead.link("/items/" + published.id());
+  }
+
+  private String when(PublishedItem item) {
+    String doubt = item.enriched().inferred().map(time -> wording.yearInferred()).orElse("");
+    return item.event().map(event -> when(event) + doubt).orElse("");
   }
 
   private String when(Event event) {

@@ -129,6 +129,11 @@ public final class Wording implements DateWords {
     };
   }
 
+  /** Behind a date whose year is not in the text. */
+  String yearInferred() {
+    return " (" + say("year.inferred") + ")";
+  }
+
   /**
    * @param pace immediate, daily, weekly or monthly
    * @param day of the week or of the month
