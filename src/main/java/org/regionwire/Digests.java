@@ -28,6 +28,11 @@ public final class Digests {
     return sweep.lost(clock.instant());
   }
 
+  /** Whatever was kept long enough. */
+  public void forget() {
+    sweep.forget(clock.instant());
+  }
+
   /**
    * The ledger decides about each letter; one that cannot be sent now does not hold up the others.
    */

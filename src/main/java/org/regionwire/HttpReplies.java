@@ -1,11 +1,15 @@
 package org.regionwire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.regionwire.intake.Problem;
 import org.regionwire.intake.Refused;
+import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** What routes that start at HTTP answer with. */
 final class HttpReplies {
   private static final Logger LOG = LoggerFactory.getLogger(HttpReplies.class);
+
+  /** Where a route keeps its request when its message becomes another. */
+  static final String REQUEST = "regionwire.request";
 
   private HttpReplies() {}
 
@@ -23,6 +30,32 @@ final class HttpReplies {
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
     message.setHeader(Exchange.CONTENT_TYPE, type);
     message.setBody(body);
+  }
+
+  /** A page for one person alone. */
+  static void page(Exchange exchange, int status, String html) {
+    HttpServerRequest request =
+        exchange.getProperty(REQUEST, HttpServerRequest.class) == null
+            ? request(exchange)
+            : exchange.getProperty(REQUEST, HttpServerRequest.class);
+    var response = request.response();
+    Answer.secure(response);
+    response.putHeader("Cache-Control", "no-store");
+    reply(exchange, status, "text/html; charset=utf-8", html);
+  }
+
+  static boolean isPost(Exchange exchange) {
+    return "POST".equals(exchange.getMessage().getHeader(Exchange.HTTP_METHOD, String.class));
+  }
+
+  /** Of the address. */
+  static String token(Exchange exchange) {
+    return Optional.ofNullable(exchange.getMessage().getHeader("token", String.class)).orElse("");
+  }
+
+  /** Only while the message is the first of its route. */
+  static HttpServerRequest request(Exchange exchange) {
+    return exchange.getMessage(HttpMessage.class).getRequest();
   }
 
   /** The sender's mistakes, all of them. */

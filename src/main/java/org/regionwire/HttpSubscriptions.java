@@ -1,26 +1,18 @@
 package org.regionwire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.platform.http.vertx.HttpMessage;
+import org.regionwire.digest.Leaving;
 import org.regionwire.digest.Standing;
 import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.intake.Refused;
-import org.regionwire.pages.Answer;
 import org.regionwire.pages.Pages;
 
 /**
@@ -29,16 +21,23 @@ import org.regionwire.pages.Pages;
  */
 public final class HttpSubscriptions {
   private static final String TYPED = "regionwire.typed";
-  private static final String REQUEST = "regionwire.request";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final SubscriptionForm form;
   private final Subscriptions subscriptions;
+  private final Leaving leaving;
   private final WishWords words;
   private final Pages pages;
+  private final Networks networks;
 
   HttpSubscriptions(
-      SubscriptionForm form, Subscriptions subscriptions, WishWords words, Pages pages) {
+      SubscriptionForm form,
+      Subscriptions subscriptions,
+      Leaving leaving,
+      WishWords words,
+      Pages pages,
+      Networks networks) {
+    this.leaving = leaving;
+    this.networks = networks;
     this.form = form;
     this.subscriptions = subscriptions;
     this.words = words;
@@ -48,16 +47,60 @@ public final class HttpSubscriptions {
   /** Leaves the ids of letters to send as the body. */
   public List<String> ask(Exchange exchange) {
     // Only the first message of a route is the request; it is kept for the answer.
-    Map<String, List<String>> typed = fields(exchange.getMessage().getBody());
-    exchange.setProperty(REQUEST, request(exchange));
+    Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
+    exchange.setProperty(HttpReplies.REQUEST, request(exchange));
     exchange.setProperty(TYPED, typed);
-    return subscriptions.subscribe(form.read(typed));
+    var request = form.read(typed);
+    String network = admitted(exchange);
+    return orOneOfNobody(subscriptions.subscribe(request, network));
+  }
+
+  /** The queue is used whether there is a letter to send or not, which takes its time. */
+  private static List<String> orOneOfNobody(List<String> letters) {
+    return letters.isEmpty() ? List.of("none") : letters;
+  }
+
+  /** The network, or empty on this machine. */
+  private String admitted(Exchange exchange) {
+    var network = Networks.of(request(exchange));
+    if (network.filter(one -> !networks.admits(one)).isPresent()) {
+      throw new Refused(429, "", "has come too often from your network; try again in an hour");
+    }
+    return network.orElse("");
+  }
+
+  /** Leaves the ids of letters to send as the body. */
+  public List<String> remind(Exchange exchange) {
+    Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
+    exchange.setProperty(HttpReplies.REQUEST, request(exchange));
+    String address = form.address(typed);
+    admitted(exchange);
+    return orOneOfNobody(leaving.remind(address));
+  }
+
+  /** The same words whether the address is known or not. */
+  public void reminded(Exchange exchange) {
+    HttpReplies.page(
+        exchange,
+        202,
+        pages.message(
+            "Check your mail",
+            "If we write to this address, we have sent it a letter with the links to change or"
+                + " end that; one a day at most."));
+  }
+
+  public void remindRefused(Exchange exchange) {
+    HttpReplies.refused(exchange, "the address");
+  }
+
+  public void unsubscribeByAddress(Exchange exchange) {
+    HttpReplies.page(exchange, 200, pages.unsubscribeByAddress());
   }
 
   /** The same words whether the address is known or not. */
   public void asked(Exchange exchange) {
     if (fromForm(exchange)) {
-      page(
+      HttpReplies.page(
           exchange,
           202,
           pages.message(
@@ -78,7 +121,7 @@ public final class HttpSubscriptions {
     Map<String, List<String>> typed = exchange.getProperty(TYPED, Map.of(), Map.class);
     if (fromForm(exchange)) {
       Refused refused = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refused.class);
-      page(exchange, refused.status(), pages.subscribe(typed, refused.problems()));
+      HttpReplies.page(exchange, refused.status(), pages.subscribe(typed, refused.problems()));
     } else {
       HttpReplies.refused(exchange, "the subscription");
     }
@@ -89,9 +132,10 @@ public final class HttpSubscriptions {
   }
 
   public void confirm(Exchange exchange) {
-    String token = token(exchange);
-    if (isPost(exchange)) {
-      page(exchange, subscriptions.confirm(token), "Confirmed", "You will get");
+    String token = HttpReplies.token(exchange);
+    if (HttpReplies.isPost(exchange)) {
+      String network = Networks.of(request(exchange)).orElse("");
+      page(exchange, subscriptions.confirm(token, network), "Confirmed", "You will get");
       return;
     }
     Optional<Standing> pending = subscriptions.confirmable(token);
@@ -99,20 +143,26 @@ public final class HttpSubscriptions {
   }
 
   public void unsubscribe(Exchange exchange) {
-    String token = token(exchange);
-    if (isPost(exchange)) {
-      Optional<Standing> ended = subscriptions.unsubscribe(token);
+    String token = HttpReplies.token(exchange);
+    if (!HttpReplies.isPost(exchange)) {
+      Optional<Standing> known = leaving.unsubscribable(token);
       answer(
           exchange,
-          ended.map(
-              standing ->
-                  pages.message(
-                      "Unsubscribed",
-                      "You will get no more letters. If this was a mistake, subscribe again.")));
-      return;
+          known
+              .map(standing -> pages.unsubscribe(token, wishes(standing)))
+              .or(() -> forgotten(token)));
+    } else if (FormFields.of(exchange.getMessage().getBody()).containsKey("undo")) {
+      page(exchange, leaving.undo(token), "Your letters", "You get");
+    } else {
+      Optional<Standing> ended = leaving.unsubscribe(token);
+      answer(exchange, ended.map(standing -> pages.ended(token)).or(() -> forgotten(token)));
     }
-    Optional<Standing> known = subscriptions.unsubscribable(token);
-    answer(exchange, known.map(standing -> pages.unsubscribe(token, wishes(standing))));
+  }
+
+  private Optional<String> forgotten(String token) {
+    return leaving.isForgotten(token)
+        ? Optional.of(pages.message("Unsubscribed", "You get no letters from us."))
+        : Optional.empty();
   }
 
   private void page(Exchange exchange, Optional<Standing> standing, String title, String intro) {
@@ -128,18 +178,11 @@ public final class HttpSubscriptions {
   }
 
   private void answer(Exchange exchange, Optional<String> html) {
-    page(
+    HttpReplies.page(
         exchange,
         html.isPresent() ? 200 : 404,
         html.orElseGet(
             () -> pages.notFound("This link is not, or no longer, one of ours", List.of())));
-  }
-
-  private static void page(Exchange exchange, int status, String html) {
-    var response = request(exchange).response();
-    Answer.secure(response);
-    response.putHeader("Cache-Control", "no-store");
-    HttpReplies.reply(exchange, status, "text/html; charset=utf-8", html);
   }
 
   private static boolean fromForm(Exchange exchange) {
@@ -148,50 +191,7 @@ public final class HttpSubscriptions {
   }
 
   private static HttpServerRequest request(Exchange exchange) {
-    HttpServerRequest kept = exchange.getProperty(REQUEST, HttpServerRequest.class);
-    return kept == null ? exchange.getMessage(HttpMessage.class).getRequest() : kept;
-  }
-
-  private static boolean isPost(Exchange exchange) {
-    return "POST".equals(exchange.getMessage().getHeader(Exchange.HTTP_METHOD, String.class));
-  }
-
-  private static String token(Exchange exchange) {
-    return Optional.ofNullable(exchange.getMessage().getHeader("token", String.class)).orElse("");
-  }
-
-  /** A form's fields, or a JSON object's: each name with its values. */
-  private static Map<String, List<String>> fields(Object body) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    if (body instanceof Map<?, ?> form) {
-      form.forEach((name, value) -> fields.put(String.valueOf(name), texts(value)));
-    } else if (body instanceof Buffer buffer) {
-      read(buffer).properties().forEach(one -> fields.put(one.getKey(), texts(one.getValue())));
-    }
-    return fields;
-  }
-
-  private static JsonNode read(Buffer buffer) {
-    try {
-      return JSON.readTree(buffer.getBytes());
-    } catch (JsonProcessingException e) {
-      throw new Refused(400, "", "is not JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new Refused(400, "", "cannot be read");
-    }
-  }
-
-  private static List<String> texts(Object value) {
-    List<String> texts = new ArrayList<>();
-    if (value instanceof JsonNode node && node.isArray()) {
-      node.forEach(one -> texts.add(one.asText()));
-    } else if (value instanceof JsonNode node) {
-      texts.add(node.asText());
-    } else if (value instanceof Iterable<?> several) {
-      several.forEach(one -> texts.add(String.valueOf(one)));
-    } else {
-      texts.add(String.valueOf(value));
-    }
-    return texts;
+    HttpServerRequest kept = exchange.getProperty(HttpReplies.REQUEST, HttpServerRequest.class);
+    return kept == null ? HttpReplies.request(exchange) : kept;
   }
 }

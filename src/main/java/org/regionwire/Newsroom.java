@@ -15,8 +15,10 @@ import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.Leaving;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
+import org.regionwire.digest.Management;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -158,13 +160,15 @@ final class Newsroom implements AutoCloseable {
   }
 
   Digests digests() {
-    var letterhead = new Letterhead(NAME, settings.mailFrom, URI.create(settings.base));
+    var letterhead =
+        new Letterhead(NAME, settings.mailFrom, settings.mailBounces, URI.create(settings.base));
     var contents =
-        new LetterContents(archive, tokens, words, sameEvents, new LetterWriter(letterhead));
+        new LetterContents(
+            database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(database, contents, outbox, clock),
-        new Sweep(database),
+        new Sweep(database, outbox, settings.mailKeep),
         clock);
   }
 
@@ -172,6 +176,16 @@ final class Newsroom implements AutoCloseable {
     return new HttpSubscriptions(
         new SubscriptionForm(regions, topics),
         new Subscriptions(database, archive, tokens, random, clock),
+        new Leaving(database, tokens, clock),
+        words,
+        pages,
+        new Networks(clock));
+  }
+
+  HttpManagement httpManagement(Pages pages, SecureRandom random) {
+    return new HttpManagement(
+        new Management(database, tokens, outbox, random, clock),
+        new SubscriptionForm(regions, topics),
         words,
         pages);
   }

@@ -43,6 +43,8 @@ public final class Settings {
   final String database;
   final String mail;
   final String mailFrom;
+  final String mailBounces;
+  final Duration mailKeep;
   final int feedEntries;
   final int shelf;
   final Map<String, String> outsiders = new TreeMap<>();
@@ -69,6 +71,8 @@ public final class Settings {
     oneOf("broker", "embedded");
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
+    mailBounces = text("mail.bounces");
+    mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {

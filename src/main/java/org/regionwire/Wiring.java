@@ -109,6 +109,7 @@ final class Wiring implements AutoCloseable {
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.digests());
     beans.put("httpSubscriptions", newsroom.httpSubscriptions(page, random));
+    beans.put("httpManagement", newsroom.httpManagement(page, random));
 
     broker = brokerStart.join();
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);

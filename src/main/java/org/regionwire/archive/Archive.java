@@ -73,6 +73,12 @@ public interface Archive {
   List<PublishedItem> window(Selection selection, long after, long upTo, int limit, Instant now);
 
   /**
+   * The revisions in the window {@code (after, upTo]} of sequences that are not the first of their
+   * items, oldest first.
+   */
+  List<PublishedItem> changes(long after, long upTo);
+
+  /**
    * Every region that items are in, and how many that stand and have not expired came in since
    * then, of the newest few thousand.
    */

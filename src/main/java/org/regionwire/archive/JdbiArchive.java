@@ -97,6 +97,13 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> changes(long after, long upTo) {
+    return after >= upTo
+        ? List.of()
+        : database.read(handle -> revisions.changes(handle, after, upTo));
+  }
+
+  @Override
   public List<PublishedItem> calendar(Selection selection, LocalDate from, int limit, Instant now) {
     var calendar = new JdbiCalendar(selection, database.isSqlite());
     return database.read(

@@ -160,6 +160,20 @@ final class JdbiRevisions {
     return load(handle, sequences);
   }
 
+  /** Those that are not the first of their items, oldest first. */
+  List<PublishedItem> changes(Handle handle, long after, long upTo) {
+    var sequences =
+        handle
+            .createQuery(
+                "select sequence from revision where sequence > ? and sequence <= ?"
+                    + " and revision > 1 order by sequence")
+            .bind(0, after)
+            .bind(1, upTo)
+            .mapTo(Long.class)
+            .list();
+    return load(handle, sequences);
+  }
+
   /** All revisions of an item, oldest first. */
   List<PublishedItem> all(Handle handle, ItemId id) {
     return handle

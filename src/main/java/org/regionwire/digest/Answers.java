@@ -1,29 +1,61 @@
 package org.regionwire.digest;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.regionwire.digest.Cadence.Pace;
 import org.regionwire.intake.Problem;
-import org.regionwire.news.Kind;
-import org.regionwire.region.Region;
+import org.regionwire.news.Selection;
+import org.regionwire.news.SelectionWords;
 import org.regionwire.region.Regions;
+import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 
 /** The fields of one form, and what is wrong with them. */
 final class Answers {
   private static final List<String> FIELDS =
       List.of(
-          "email", "regions", "kind", "topics", "cadence", "time", "zone", "language", "format");
-  private static final Set<String> LATER = Set.of("q", "weekday");
-  private static final List<String> CADENCES = List.of("immediate", "daily", "weekly", "monthly");
+          "email",
+          "selection",
+          "regions",
+          "kind",
+          "topics",
+          "lang",
+          "q",
+          "bbox",
+          "mentions",
+          "cadence",
+          "weekday",
+          "monthday",
+          "time",
+          "zone",
+          "language",
+          "format");
+
+  /** Fields of a selection, and what the addresses of feeds call them. */
+  private static final Map<String, String> IN_FEEDS =
+      Map.of(
+          "kind",
+          "kind",
+          "topics",
+          "topic",
+          "lang",
+          "lang",
+          "q",
+          "q",
+          "bbox",
+          "bbox",
+          "mentions",
+          "mentions");
+
+  private static final Pattern MONTHDAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final ZoneId ELSEWHERE = ZoneId.of("Europe/Copenhagen");
   private static final int MOST = 100;
@@ -65,9 +97,7 @@ final class Answers {
 
   void unknownFields() {
     for (String name : fields.keySet()) {
-      if (LATER.contains(name) && !given(name).isEmpty()) {
-        problem("/" + name, "is not offered yet");
-      } else if (!LATER.contains(name) && !FIELDS.contains(name)) {
+      if (!FIELDS.contains(name)) {
         String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
         problem(pointer, "is not a field here; there are " + String.join(", ", FIELDS));
       }
@@ -87,62 +117,81 @@ final class Answers {
     return address.orElse("");
   }
 
-  List<Region> regions() {
-    var found = new ArrayList<Region>();
-    var values = given("regions");
-    if (values.size() > MOST) {
-      problem("/regions", "has more than " + MOST + " regions; subscribe to all of them instead");
-      return found;
+  /** In the words of feeds. */
+  Selection selection() {
+    var words = written().with("regions", given("regions"));
+    for (var field : IN_FEEDS.entrySet()) {
+      words.with(field.getValue(), given(field.getKey()));
     }
-    for (int i = 0; i < values.size(); i++) {
-      region(values.get(i), "/regions/" + i).ifPresent(found::add);
-    }
-    return values.contains("all") ? List.of() : found;
-  }
-
-  private Optional<Region> region(String value, String pointer) {
-    if (value.startsWith("!")) {
-      problem(pointer, "leaves a region out, which is not offered yet");
-      return Optional.empty();
-    }
-    var region = regions.resolve(value);
-    if (region.isEmpty() && !value.equals("all")) {
-      problem(pointer, "is not a region we know" + nearest(regions.suggestions(value)));
-    }
-    return region;
-  }
-
-  Optional<Kind> kind() {
-    var word = one("kind");
-    var kind = word.flatMap(Kind::of);
-    if (word.isPresent() && kind.isEmpty()) {
-      problem("/kind", "is neither news nor event; leave it out for both");
-    }
-    return kind;
-  }
-
-  List<String> topics() {
-    var values = given("topics");
-    if (values.size() > MOST) {
-      problem("/topics", "has more than " + MOST + " topics");
-      return List.of();
-    }
-    for (int i = 0; i < values.size(); i++) {
-      if (topics.bySlug(values.get(i)).isEmpty()) {
-        String near = nearest(topics.suggestions(values.get(i)));
-        problem("/topics/" + i, "is not a topic we know" + near);
+    for (String field : List.of("regions", "topics")) {
+      if (given(field).size() > MOST) {
+        problem("/" + field, "has more than " + MOST + "; leave them out to get all");
+        return Selection.ALL;
       }
     }
-    return values;
+    var read = new SelectionReader(regions, topics).read(words);
+    read.mistakes().forEach(mistake -> problem(pointer(mistake), mistake.detail()));
+    return read.selection();
   }
 
-  void cadence() {
-    String cadence = one("cadence").orElse("daily");
-    if (!CADENCES.contains(cadence)) {
-      problem("/cadence", "is not one of " + String.join(", ", CADENCES));
-    } else if (!cadence.equals("daily")) {
-      problem("/cadence", "is not offered yet; daily is");
+  /** As an address of a feed has it. */
+  private SelectionWords written() {
+    String text = one("selection").orElse("");
+    int mark = text.indexOf('?');
+    try {
+      return mark < 0
+          ? SelectionWords.of(text, "")
+          : SelectionWords.of(text.substring(0, mark), text.substring(mark + 1));
+    } catch (IllegalArgumentException e) {
+      problem("/selection", "has a percent sign that does not start an escape");
+      return SelectionWords.empty();
     }
+  }
+
+  private String pointer(SelectionReader.Mistake mistake) {
+    String field = mistake.parameter().equals("topic") ? "topics" : mistake.parameter();
+    var values = given(field).stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    if (mistake.word().isEmpty() || !List.of("regions", "topics").contains(field)) {
+      return "/" + field;
+    }
+    int place = Math.max(values.indexOf(mistake.word()), values.indexOf("!" + mistake.word()));
+    return place < 0 ? "/" + field : "/" + field + "/" + place;
+  }
+
+  Cadence cadence() {
+    String word = one("cadence").orElse("daily");
+    var pace = Pace.of(word);
+    if (pace.isEmpty()) {
+      problem("/cadence", "is not one of immediate, daily, weekly, monthly");
+    }
+    int weekday = weekday();
+    int monthday = monthday();
+    return switch (pace.orElse(Pace.DAILY)) {
+      case IMMEDIATE -> Cadence.IMMEDIATE;
+      case DAILY -> Cadence.DAILY;
+      case WEEKLY -> new Cadence(Pace.WEEKLY, weekday);
+      case MONTHLY -> new Cadence(Pace.MONTHLY, monthday);
+    };
+  }
+
+  private int weekday() {
+    String word = one("weekday").orElse("monday").toUpperCase(Locale.ROOT);
+    for (var day : DayOfWeek.values()) {
+      if (day.name().equals(word) || String.valueOf(day.getValue()).equals(word)) {
+        return day.getValue();
+      }
+    }
+    problem("/weekday", "is not a day from monday to sunday");
+    return 1;
+  }
+
+  private int monthday() {
+    String word = one("monthday").orElse("1");
+    if (!MONTHDAY.matcher(word).matches()) {
+      problem("/monthday", "is not a day from 1 to 31");
+      return 1;
+    }
+    return Integer.parseInt(word);
   }
 
   LocalTime time() {
@@ -154,15 +203,23 @@ final class Answers {
     return LocalTime.parse(time);
   }
 
-  ZoneId zone(List<Region> wanted) {
+  /** Where nothing is said, that of the first region which has one. */
+  ZoneId zone(Selection selection) {
     var name = one("zone");
     if (name.isPresent() && !ZoneId.getAvailableZoneIds().contains(name.get())) {
       problem("/zone", "is not an IANA time zone such as Europe/Oslo");
       return ELSEWHERE;
     }
-    return name.map(ZoneId::of)
-        .or(() -> wanted.stream().flatMap(region -> region.zone().stream()).findFirst())
-        .orElse(ELSEWHERE);
+    return name.map(ZoneId::of).or(() -> firstZone(selection)).orElse(ELSEWHERE);
+  }
+
+  /** In the order in which the regions were given. */
+  private Optional<ZoneId> firstZone(Selection selection) {
+    return given("regions").stream()
+        .flatMap(name -> regions.resolve(name).stream())
+        .filter(region -> selection.regions().contains(region.slug()))
+        .flatMap(region -> region.zone().stream())
+        .findFirst();
   }
 
   String language() {
@@ -182,9 +239,5 @@ final class Answers {
       problem("/format", "is neither html nor text");
     }
     return format.orElse(LetterFormat.HTML);
-  }
-
-  private static String nearest(Collection<String> suggestions) {
-    return suggestions.isEmpty() ? "" : "; did you mean " + String.join(", ", suggestions) + "?";
   }
 }

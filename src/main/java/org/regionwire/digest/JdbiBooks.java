@@ -1,6 +1,7 @@
 package org.regionwire.digest;
 
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Database;
 
 /** The subscribers and the ledger, opened for one transaction at a time. */
@@ -8,7 +9,13 @@ final class JdbiBooks {
   private final Database database;
 
   /** What one transaction sees and changes. */
-  record Open(JdbiSubscribers subscribers, JdbiSubscriptions subscriptions, JdbiLedger ledger) {}
+  record Open(
+      JdbiSubscribers subscribers,
+      JdbiSubscriptions subscriptions,
+      JdbiLedger ledger,
+      JdbiEditions editions,
+      JdbiSuppressions suppressions,
+      JdbiHearing hearing) {}
 
   JdbiBooks(Database database) {
     this.database = database;
@@ -23,8 +30,13 @@ final class JdbiBooks {
     return database.write(handle -> work.apply(open(handle)));
   }
 
-  private static Open open(org.jdbi.v3.core.Handle handle) {
+  private static Open open(Handle handle) {
     return new Open(
-        new JdbiSubscribers(handle), new JdbiSubscriptions(handle), new JdbiLedger(handle));
+        new JdbiSubscribers(handle),
+        new JdbiSubscriptions(handle),
+        new JdbiLedger(handle),
+        new JdbiEditions(handle),
+        new JdbiSuppressions(handle),
+        new JdbiHearing(handle));
   }
 }

@@ -1,19 +1,26 @@
 package org.regionwire.digest;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** The table that says what was sent to whom. */
 final class JdbiLedger {
   private static final String FIELDS =
-      "id, subscriber, kind, period, window_after, window_upto, state, planned_at, not_before,"
-          + " attempts";
+      "id, subscriber, kind, period, subscriptions, window_after, window_upto, state, planned_at,"
+          + " not_before, attempts";
 
   private final Handle handle;
 
@@ -25,15 +32,16 @@ final class JdbiLedger {
   boolean plan(Letter letter) {
     return handle
             .createUpdate(
-                "insert into letter (id, subscriber, kind, period, window_after, window_upto,"
+                "insert into letter (id, subscriber, kind, period, subscriptions, window_after, window_upto,"
                     + " state, planned_at, not_before, remind_at, reminders, lease_until,"
                     + " attempts, settled_at, reply) values (:id, :subscriber, :kind, :period,"
-                    + " :after, :upto, 'planned', :planned, :planned, :remind, 0, 0, 0, 0, '')"
+                    + " :subscriptions, :after, :upto, 'planned', :planned, :planned, :remind, 0, 0, 0, 0, '')"
                     + " on conflict do nothing")
             .bind("id", letter.id())
             .bind("subscriber", letter.subscriber())
             .bind("kind", letter.kind().word())
             .bind("period", letter.period())
+            .bind("subscriptions", String.join(" ", letter.subscriptions()))
             .bind("after", letter.after())
             .bind("upto", letter.upTo())
             .bind("planned", letter.planned().toEpochMilli())
@@ -50,13 +58,42 @@ final class JdbiLedger {
         .findOne();
   }
 
+  /** Digests that surely did not go out, by person: one each. */
+  Map<String, Letter> planned(Collection<String> subscribers) {
+    return handle
+        .createQuery(
+            "select "
+                + FIELDS
+                + " from letter where subscriber in (<ids>) and kind = 'digest'"
+                + " and state = 'planned'")
+        .bindList("ids", List.copyOf(subscribers))
+        .map((row, context) -> letter(row))
+        .stream()
+        .collect(toMap(Letter::subscriber, one -> one, (one, other) -> one));
+  }
+
+  /** It says more now. */
+  void extend(Letter letter) {
+    handle
+        .createUpdate(
+            "update letter set window_upto = :upto, subscriptions = :subscriptions"
+                + " where id = :id and state = 'planned'")
+        .bind("id", letter.id())
+        .bind("upto", letter.upTo())
+        .bind("subscriptions", String.join(" ", letter.subscriptions()))
+        .execute();
+  }
+
   /** True for one caller only, until the lease ends or the letter is settled. */
   boolean claim(Letter letter, Instant leaseUntil) {
     return handle
             .createUpdate(
                 "update letter set state = 'sending', lease_until = :lease,"
                     + " attempts = attempts + 1 where id = :id and state = :state"
-                    + " and attempts = :attempts")
+                    + " and attempts = :attempts and window_upto = :upto"
+                    + " and subscriptions = :subscriptions")
+            .bind("upto", letter.upTo())
+            .bind("subscriptions", String.join(" ", letter.subscriptions()))
             .bind("lease", leaseUntil.toEpochMilli())
             .bind("id", letter.id())
             .bind("state", letter.state().word())
@@ -100,14 +137,13 @@ final class JdbiLedger {
         == 1;
   }
 
-  /** Digests of other periods that surely did not go out, because a later one says it all. */
-  void cancelPlannedDigests(String subscriber, String exceptPeriod, Instant now) {
+  /** One that surely did not go out, because a later one says it all. */
+  void cancel(String id, Instant now) {
     handle.execute(
         "update letter set state = 'cancelled', settled_at = ?, reply = 'a later one says it'"
-            + " where subscriber = ? and kind = 'digest' and state = 'planned' and period <> ?",
+            + " where id = ? and state = 'planned'",
         now.toEpochMilli(),
-        subscriber,
-        exceptPeriod);
+        id);
   }
 
   /** Everything that waits, for a person who wants no more. */
@@ -119,14 +155,6 @@ final class JdbiLedger {
         subscriber);
   }
 
-  boolean hasUnsettledDigest(String subscriber) {
-    return count(
-            "select count(*) from letter where subscriber = ? and kind = 'digest'"
-                + " and state in ('sending', 'uncertain')",
-            subscriber)
-        > 0;
-  }
-
   boolean hasConfirmationSince(String subscriber, Instant since) {
     return count(
             "select count(*) from letter where subscriber = ? and kind = 'confirmation'"
@@ -136,12 +164,13 @@ final class JdbiLedger {
         > 0;
   }
 
-  /** Letters whose sender died: nobody knows whether they went out. */
+  /** Letters whose sender died: nobody knows whether they went out, and it is time to see. */
   void endLeases(Instant now) {
     handle.execute(
-        "update letter set state = 'uncertain', lease_until = 0,"
+        "update letter set state = 'uncertain', lease_until = 0, remind_at = ?,"
             + " reply = 'its sender died or was too slow'"
             + " where state = 'sending' and lease_until <= ?",
+        now.toEpochMilli(),
         now.toEpochMilli());
   }
 
@@ -168,11 +197,24 @@ final class JdbiLedger {
     return rows.stream().map(Row::id).toList();
   }
 
+  /** All letters of a person. */
+  Set<String> ids(String subscriber) {
+    return handle
+        .createQuery("select id from letter where subscriber = ?")
+        .bind(0, subscriber)
+        .mapTo(String.class)
+        .set();
+  }
+
   void eraseSettled(Instant before) {
     handle.execute(
         "delete from letter where state in ('accepted', 'rejected', 'cancelled')"
             + " and settled_at < ?",
         before.toEpochMilli());
+  }
+
+  private static SortedSet<String> words(String text) {
+    return text.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(text.split(" ")));
   }
 
   private int count(String sql, Object... values) {
@@ -185,6 +227,7 @@ final class JdbiLedger {
         row.getString("subscriber"),
         Letter.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getString("period"),
+        words(row.getString("subscriptions")),
         row.getLong("window_after"),
         row.getLong("window_upto"),
         Letter.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -6,12 +6,19 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The table of persons. */
 final class JdbiSubscribers {
-  private static final String FIELDS = "id, address, zone, local_time, language, format, cursor";
+  private static final String FIELDS =
+      "id, address, zone, local_time, language, format, cursor, paused_until, links";
+
+  /** Of whose last letter we know what became. */
+  private static final String SETTLED =
+      "not exists (select 1 from letter where letter.subscriber = subscriber.id"
+          + " and letter.kind = 'digest' and letter.state in ('sending', 'uncertain'))";
 
   private final Handle handle;
 
@@ -39,11 +46,15 @@ final class JdbiSubscribers {
         .bind("format", fresh.format().word())
         .bind("hash", unsubscribeHash)
         .execute();
-    return one("address_key", MailAddress.key(fresh.address())).orElseThrow();
+    return byAddress(fresh.address()).orElseThrow();
   }
 
   Optional<Subscriber> find(String id) {
     return one("id", id);
+  }
+
+  Optional<Subscriber> byAddress(String address) {
+    return one("address_key", MailAddress.key(address));
   }
 
   Optional<Subscriber> byUnsubscribeHash(String hash) {
@@ -56,56 +67,124 @@ final class JdbiSubscribers {
     return find(id);
   }
 
-  /** Those whose letter is due, but for those of whose last letter we do not know yet. */
-  List<Subscriber> due(Instant now) {
+  /**
+   * Those whose letter is due, but for those of whose last letter we do not know yet, the longest
+   * due first. Until the transaction ends nobody else changes what belongs to them.
+   */
+  List<Subscriber> lockDue(Instant now, int most) {
+    var ids =
+        handle
+            .createQuery(
+                "select id from subscriber where next_due <= :now and "
+                    + SETTLED
+                    + " order by next_due limit :most")
+            .bind("now", now.toEpochMilli())
+            .bind("most", most)
+            .mapTo(String.class)
+            .list();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    handle
+        .createUpdate("update subscriber set id = id where id in (<ids>)")
+        .bindList("ids", ids)
+        .execute();
     return handle
         .createQuery(
             "select "
                 + FIELDS
-                + " from subscriber where next_due <= :now and not exists (select 1 from letter"
-                + " where letter.subscriber = subscriber.id and letter.kind = 'digest'"
-                + " and letter.state in ('sending', 'uncertain')) order by next_due, id")
+                + " from subscriber where id in (<ids>) and next_due <= :now and "
+                + SETTLED
+                + " order by next_due, id")
+        .bindList("ids", ids)
         .bind("now", now.toEpochMilli())
         .map((row, context) -> subscriber(row))
         .list();
   }
 
-  boolean isDue(String id, Instant now) {
-    return handle
-        .createQuery("select count(*) from subscriber where id = :id and next_due <= :now")
-        .bind("id", id)
-        .bind("now", now.toEpochMilli())
-        .mapTo(Integer.class)
-        .one()
-        .equals(1);
-  }
-
-  /** What a person chose last, and when the next letter is due by it. */
-  void choose(String id, Subscription choice, Instant nextDue) {
+  /** What a person chose last. */
+  void choose(String id, Subscription choice) {
     handle
         .createUpdate(
             "update subscriber set zone = :zone, local_time = :time, language = :language,"
-                + " format = :format, next_due = :due where id = :id")
+                + " format = :format where id = :id")
         .bind("zone", choice.schedule().zone().getId())
         .bind("time", choice.schedule().time().toString())
         .bind("language", choice.language())
         .bind("format", choice.format().word())
-        .bind("due", nextDue.toEpochMilli())
         .bind("id", id)
         .execute();
   }
 
-  void nextDue(String id, Instant at) {
-    handle.execute("update subscriber set next_due = ? where id = ?", at.toEpochMilli(), id);
+  /** What a person chooses on the page. */
+  void choose(String id, Schedule schedule, String language, LetterFormat format) {
+    handle.execute(
+        "update subscriber set zone = ?, local_time = ?, language = ?, format = ? where id = ?",
+        schedule.zone().getId(),
+        schedule.time().toString(),
+        language,
+        format.word(),
+        id);
   }
 
-  void neverDue(String id) {
-    handle.execute("update subscriber set next_due = null where id = ?", id);
+  /** No digest before then. */
+  void pause(String id, Instant until) {
+    handle.execute("update subscriber set paused_until = ? where id = ?", until.toEpochMilli(), id);
+  }
+
+  /** Links made so far do not work any more. */
+  void revokeLinks(String id) {
+    handle.execute("update subscriber set links = links + 1 where id = ?", id);
+  }
+
+  /** With everything that belongs to this person. */
+  void erase(String id) {
+    handle.execute("delete from subscriber where id = ?", id);
+  }
+
+  /** As the subscriptions say, but not before a pause ends; never when none is due. */
+  void dueByTheirSubscriptions(List<String> ids) {
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate(
+              "update subscriber set next_due = (select case when min(s.next_due) < paused_until"
+                  + " then paused_until else min(s.next_due) end from subscription s"
+                  + " where s.subscriber = subscriber.id and s.state = 'active')"
+                  + " where id in (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+    }
+  }
+
+  /** At once, or when a pause ends: for those of them who get digests at all. */
+  void dueAtOnce(List<String> ids, Instant now) {
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate(
+              "update subscriber set next_due = case when paused_until > :now then paused_until"
+                  + " else :now end where id in (<ids>) and coalesce(next_due, :later) > :now"
+                  + " and exists (select 1 from subscription s where s.subscriber = subscriber.id"
+                  + " and s.state = 'active')")
+          .bind("now", now.toEpochMilli())
+          .bind("later", Long.MAX_VALUE)
+          .bindList("ids", ids)
+          .execute();
+    }
   }
 
   /** Never back. */
   void moveCursor(String id, long to) {
-    handle.execute("update subscriber set cursor = ? where id = ? and cursor < ?", to, id, to);
+    moveCursors(Map.of(id, to));
+  }
+
+  /** Never back. */
+  void moveCursors(Map<String, Long> to) {
+    var batch =
+        handle.prepareBatch("update subscriber set cursor = :to where id = :id and cursor < :to");
+    to.forEach((id, cursor) -> batch.bind("id", id).bind("to", cursor).add());
+    if (!to.isEmpty()) {
+      batch.execute();
+    }
   }
 
   /** Persons of whom nothing is left. */
@@ -131,6 +210,8 @@ final class JdbiSubscribers {
             ZoneId.of(row.getString("zone")), LocalTime.parse(row.getString("local_time"))),
         row.getString("language"),
         LetterFormat.of(row.getString("format")).orElseThrow(),
-        row.getLong("cursor"));
+        row.getLong("cursor"),
+        Instant.ofEpochMilli(row.getLong("paused_until")),
+        row.getInt("links"));
   }
 }

@@ -1,22 +1,27 @@
 package org.regionwire.digest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
-import org.regionwire.news.Kind;
+import org.regionwire.digest.Cadence.Pace;
 import org.regionwire.news.Selection;
+import org.regionwire.news.SelectionText;
 
 /** The table of what persons asked for. */
 final class JdbiSubscriptions {
   private static final String FIELDS =
-      "id, subscriber, state, regions, kind, topics, zone, local_time, language, format, since";
+      "id, subscriber, state, selection, cadence, day, zone, local_time, language, format, cursor,"
+          + " next_due";
 
   private final Handle handle;
 
@@ -25,25 +30,24 @@ final class JdbiSubscriptions {
   }
 
   void add(Subscription wish, String confirmHash, Instant askedAt) {
-    var selection = wish.selection();
     handle
         .createUpdate(
-            "insert into subscription (id, subscriber, state, regions, kind, topics, zone,"
-                + " local_time, language, format, confirm_hash, since, asked_at) values (:id,"
-                + " :subscriber, :state, :regions, :kind, :topics, :zone, :time, :language,"
-                + " :format, :hash, :since, :asked)")
+            "insert into subscription (id, subscriber, state, selection, cadence, day, zone,"
+                + " local_time, language, format, confirm_hash, cursor, asked_at) values (:id,"
+                + " :subscriber, :state, :selection, :cadence, :day, :zone, :time, :language,"
+                + " :format, :hash, :cursor, :asked)")
         .bind("id", wish.id())
         .bind("subscriber", wish.subscriber())
         .bind("state", wish.state().word())
-        .bind("regions", words(selection.regions()))
-        .bind("kind", selection.kind().map(Kind::word).orElse(""))
-        .bind("topics", words(selection.topics()))
+        .bind("selection", SelectionText.of(wish.selection()))
+        .bind("cadence", wish.cadence().pace().word())
+        .bind("day", wish.cadence().day())
         .bind("zone", wish.schedule().zone().getId())
         .bind("time", wish.schedule().time().toString())
         .bind("language", wish.language())
         .bind("format", wish.format().word())
         .bind("hash", confirmHash)
-        .bind("since", wish.since())
+        .bind("cursor", wish.cursor())
         .bind("asked", askedAt.toEpochMilli())
         .execute();
   }
@@ -58,38 +62,152 @@ final class JdbiSubscriptions {
 
   /** All of one person's, oldest first. */
   List<Subscription> of(String subscriber) {
-    return handle
-        .createQuery(
-            "select " + FIELDS + " from subscription where subscriber = :id order by asked_at, id")
-        .bind("id", subscriber)
-        .map((row, context) -> subscription(row))
-        .list();
+    return of(List.of(subscriber)).getOrDefault(subscriber, List.of());
   }
 
-  /** Everyone's. */
-  List<Subscription> active() {
+  /** By person, oldest first. */
+  Map<String, List<Subscription>> of(Collection<String> subscribers) {
     return handle
-        .createQuery("select " + FIELDS + " from subscription where state = 'active'")
+        .createQuery(
+            "select "
+                + FIELDS
+                + " from subscription where subscriber in (<ids>) order by asked_at, id")
+        .bindList("ids", List.copyOf(subscribers))
         .map((row, context) -> subscription(row))
-        .list();
+        .stream()
+        .collect(groupingBy(Subscription::subscriber));
+  }
+
+  /** Of how many persons an active subscription asks for what a selection asks for. */
+  long peopleWith(Collection<Selection> selections) {
+    return selections.isEmpty()
+        ? 0
+        : handle
+            .createQuery(
+                "select count(distinct subscriber) from subscription where state = 'active'"
+                    + " and selection in (<selections>)")
+            .bindList("selections", selections.stream().map(SelectionText::of).toList())
+            .mapTo(Long.class)
+            .one();
+  }
+
+  /** What is asked for by everyone, each once. */
+  List<Selection> activeSelections() {
+    return selections("select distinct selection from subscription where state = 'active'");
+  }
+
+  /** What those ask for who get letters at once and wait for something, each once. */
+  List<Selection> waitingSelections() {
+    return selections(
+        "select distinct selection from subscription where cadence = 'immediate'"
+            + " and state = 'active' and next_due is null");
+  }
+
+  /** Those who wait are due then. */
+  void wake(List<Selection> selections, Instant at) {
+    for (var selection : selections) {
+      String text = SelectionText.of(selection);
+      handle.execute(
+          "update subscription set next_due = ? where cadence = 'immediate' and state = 'active'"
+              + " and next_due is null and selection = ?",
+          at.toEpochMilli(),
+          text);
+      handle.execute(
+          "update subscriber set next_due = case when paused_until > ? then paused_until else ? end"
+              + " where (next_due is null or next_due > ?) and id in (select subscriber"
+              + " from subscription where cadence = 'immediate' and state = 'active'"
+              + " and next_due = ? and selection = ?)",
+          at.toEpochMilli(),
+          at.toEpochMilli(),
+          at.toEpochMilli(),
+          at.toEpochMilli(),
+          text);
+    }
   }
 
   List<Subscription> active(String subscriber) {
-    return of(subscriber).stream().filter(one -> one.state() == Subscription.State.ACTIVE).toList();
+    return of(subscriber).stream().filter(Subscription::isActive).toList();
   }
 
-  void activate(String id, long since) {
-    handle.execute("update subscription set state = 'active', since = ? where id = ?", since, id);
+  void activate(String id, long cursor) {
+    handle.execute("update subscription set state = 'active', cursor = ? where id = ?", cursor, id);
   }
 
-  void end(String id) {
-    handle.execute("update subscription set state = 'ended' where id = ?", id);
+  /** When each is due next; empty for when something happens. */
+  void nextDue(Map<String, Optional<Instant>> due) {
+    var batch = handle.prepareBatch("update subscription set next_due = :at where id = :id");
+    due.forEach(
+        (id, at) ->
+            batch.bind("id", id).bind("at", at.map(Instant::toEpochMilli).orElse(null)).add());
+    if (!due.isEmpty()) {
+      batch.execute();
+    }
+  }
+
+  /** Never back. */
+  void moveCursors(Collection<String> ids, long to) {
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate("update subscription set cursor = :to where id in (<ids>) and cursor < :to")
+          .bind("to", to)
+          .bindList("ids", List.copyOf(ids))
+          .execute();
+    }
+  }
+
+  void end(String id, Instant now) {
+    handle.execute(
+        "update subscription set state = 'ended', next_due = null, ended_at = ?"
+            + " where id = ? and state <> 'ended'",
+        now.toEpochMilli(),
+        id);
+  }
+
+  /** How it came to be that we write to this person. */
+  void confirmed(String id, Instant at, String network) {
+    handle.execute(
+        "update subscription set confirmed_at = ?, confirmed_from = ? where id = ?",
+        at.toEpochMilli(),
+        network,
+        id);
+  }
+
+  void askedFrom(String id, String network) {
+    handle.execute("update subscription set asked_from = ? where id = ?", network, id);
+  }
+
+  /** Those that ended together with the last one, after {@code since}. */
+  List<String> endedLast(String subscriber, Instant since) {
+    return handle
+        .createQuery(
+            "select id from subscription where subscriber = :who and state = 'ended'"
+                + " and confirmed_at > 0 and ended_at >= :since and ended_at = (select max(ended_at)"
+                + " from subscription where subscriber = :who)")
+        .bind("who", subscriber)
+        .bind("since", since.toEpochMilli())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Goes on where it was. */
+  void restore(String id) {
+    handle.execute("update subscription set state = 'active', ended_at = 0 where id = ?", id);
+  }
+
+  void eraseEnded(Instant endedBefore) {
+    handle.execute(
+        "delete from subscription where state = 'ended' and ended_at < ?",
+        endedBefore.toEpochMilli());
   }
 
   void erasePending(Instant askedBefore) {
     handle.execute(
         "delete from subscription where state = 'pending' and asked_at < ?",
         askedBefore.toEpochMilli());
+  }
+
+  private List<Selection> selections(String sql) {
+    return handle.createQuery(sql).mapTo(String.class).map(SelectionText::read).list();
   }
 
   private Optional<Subscription> one(String column, String value) {
@@ -101,27 +219,19 @@ final class JdbiSubscriptions {
   }
 
   private static Subscription subscription(ResultSet row) throws SQLException {
+    long due = row.getLong("next_due");
+    boolean never = row.wasNull();
     return new Subscription(
         row.getString("id"),
         row.getString("subscriber"),
         Subscription.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Selection.of(
-            words(row.getString("regions")),
-            Kind.of(row.getString("kind")),
-            words(row.getString("topics"))),
+        SelectionText.read(row.getString("selection")),
+        new Cadence(Pace.of(row.getString("cadence")).orElseThrow(), row.getInt("day")),
         new Schedule(
             ZoneId.of(row.getString("zone")), LocalTime.parse(row.getString("local_time"))),
         row.getString("language"),
         LetterFormat.of(row.getString("format")).orElseThrow(),
-        row.getLong("since"));
-  }
-
-  /** Slugs have no spaces. */
-  private static String words(SortedSet<String> slugs) {
-    return String.join(" ", slugs);
-  }
-
-  private static List<String> words(String slugs) {
-    return slugs.isEmpty() ? List.of() : List.of(slugs.split(" "));
+        row.getLong("cursor"),
+        never ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)));
   }
 }

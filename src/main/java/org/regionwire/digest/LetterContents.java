@@ -1,30 +1,27 @@
 package org.regionwire.digest;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.letters.Addressee;
+import org.regionwire.digest.letters.LetterLinks;
 import org.regionwire.digest.letters.LetterWriter;
-import org.regionwire.digest.letters.Pick;
 import org.regionwire.digest.letters.WishWords;
-import org.regionwire.digest.mail.Mail;
-import org.regionwire.news.ItemId;
-import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;
 
 /** Finds out what belongs into a letter, at the moment it is sent. */
 public final class LetterContents {
-  /** Of one subscription: far more than a letter has room for. */
-  private static final int MOST = 1000;
+  /** How long the link in a letter leads to the page of its reader. */
+  private static final Duration MANAGED = Duration.ofDays(30);
 
+  private static final Edition NOTHING = new Edition(new TreeMap<>());
+
+  private final JdbiBooks books;
   private final Archive archive;
   private final Tokens tokens;
   private final WishWords words;
@@ -32,7 +29,13 @@ public final class LetterContents {
   private final LetterWriter writer;
 
   public LetterContents(
-      Archive archive, Tokens tokens, WishWords words, SameEvents sameEvents, LetterWriter writer) {
+      Database database,
+      Archive archive,
+      Tokens tokens,
+      WishWords words,
+      SameEvents sameEvents,
+      LetterWriter writer) {
+    this.books = new JdbiBooks(database);
     this.archive = archive;
     this.tokens = tokens;
     this.words = words;
@@ -41,24 +44,49 @@ public final class LetterContents {
   }
 
   /** Empty when there is nothing left to say: all withdrawn or expired, or unsubscribed. */
-  Optional<Mail> of(Letter letter, Subscriber person, List<Subscription> all, Instant now) {
-    return letter.kind() == Letter.Kind.DIGEST
-        ? digest(letter, person, in(State.ACTIVE, all), now)
-        : confirmation(letter, person, in(State.PENDING, all), now);
+  Optional<Contents> of(Letter letter, Subscriber person, List<Subscription> all, Instant now) {
+    return switch (letter.kind()) {
+      case DIGEST -> digest(letter, person, in(State.ACTIVE, all), now);
+      case CONFIRMATION -> confirmation(letter, person, in(State.PENDING, all), now);
+      case LINKS -> links(letter, person, in(State.ACTIVE, all), now);
+    };
   }
 
-  private Optional<Mail> digest(
+  private Optional<Contents> links(
       Letter letter, Subscriber person, List<Subscription> active, Instant now) {
-    var picks = picks(letter, active, person.language(), now);
-    if (picks.isEmpty()) {
+    if (active.isEmpty()) {
       return Optional.empty();
     }
     var to = addressee(letter, person, active, person.schedule(), now);
-    var date = LocalDate.parse(letter.period());
-    return Optional.of(writer.digest(to, date, picks, tokens.toUnsubscribe(person.id())));
+    return Optional.of(new Contents(writer.links(to, links(person, now)), NOTHING, 0));
   }
 
-  private Optional<Mail> confirmation(
+  private LetterLinks links(Subscriber person, Instant now) {
+    return new LetterLinks(
+        tokens.toUnsubscribe(person.id()),
+        tokens.toManage(person.id(), person.links(), now.plus(MANAGED)));
+  }
+
+  private Optional<Contents> digest(
+      Letter letter, Subscriber person, List<Subscription> active, Instant now) {
+    var gathering = new Gathering(letter, archive, books, now);
+    for (var subscription : active) {
+      if (letter.isFor(subscription)) {
+        gathering.add(subscription, words, person.language());
+      }
+    }
+    var picks = gathering.picks(sameEvents);
+    var told = gathering.told();
+    if (active.isEmpty() || picks.isEmpty() && told.isEmpty()) {
+      return Optional.empty();
+    }
+    var to = addressee(letter, person, active, person.schedule(), now);
+    var date = letter.date(person.schedule());
+    var mail = writer.digest(to, date, told, picks, links(person, now));
+    return Optional.of(new Contents(mail, Gathering.edition(picks, told), gathering.upTo()));
+  }
+
+  private Optional<Contents> confirmation(
       Letter letter, Subscriber person, List<Subscription> pending, Instant now) {
     return pending.stream()
         .filter(wish -> wish.id().equals(letter.period()))
@@ -67,38 +95,8 @@ public final class LetterContents {
             wish ->
                 writer.confirmation(
                     addressee(letter, person, pending, wish.schedule(), now),
-                    tokens.toConfirm(wish.id())));
-  }
-
-  private List<Pick> picks(Letter letter, List<Subscription> active, String language, Instant now) {
-    var items = new LinkedHashMap<ItemId, PublishedItem>();
-    var labels = new HashMap<ItemId, Set<String>>();
-    for (var subscription : active) {
-      var selection = subscription.selection();
-      long after = Math.max(letter.after(), subscription.since());
-      if (after >= letter.upTo()) {
-        continue;
-      }
-      for (var item : archive.window(selection, after, letter.upTo(), MOST, now)) {
-        items.put(item.id(), item);
-        labels
-            .computeIfAbsent(item.id(), id -> new TreeSet<>())
-            .addAll(words.labels(selection, item.enriched(), language));
-      }
-    }
-    return sameEvents.together(List.copyOf(items.values())).stream()
-        .map(group -> pick(group, labels))
-        .toList();
-  }
-
-  /** Shown is the one whose sender says when the event is, if there is one. */
-  private static Pick pick(List<PublishedItem> group, Map<ItemId, Set<String>> labels) {
-    var all = new TreeSet<String>();
-    group.forEach(item -> all.addAll(labels.getOrDefault(item.id(), Set.of())));
-    var first = group.stream().filter(i -> i.item().event().isPresent()).findFirst();
-    var shown = first.orElse(group.get(0));
-    var also = group.stream().filter(item -> item != shown).toList();
-    return new Pick(shown, List.copyOf(all), also);
+                    tokens.toConfirm(wish.id())))
+        .map(mail -> new Contents(mail, NOTHING, 0));
   }
 
   private Addressee addressee(
@@ -111,7 +109,13 @@ public final class LetterContents {
         person.language(),
         person.format() == LetterFormat.HTML,
         wishes.stream()
-            .map(wish -> words.sentence(wish.selection(), person.language()))
+            .map(
+                wish ->
+                    words.sentence(
+                        wish.selection(),
+                        wish.cadence().pace().word(),
+                        wish.cadence().day(),
+                        person.language()))
             .distinct()
             .toList(),
         schedule.time(),

@@ -18,7 +18,7 @@ import org.regionwire.digest.mail.Outcome;
  */
 public final class LetterSending {
   /** Longer than the slowest hand-over: were it shorter, a slow one would be sent twice. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  static final Duration LEASE = Outbox.LONGEST.plusSeconds(10);
 
   private final JdbiBooks books;
   private final LetterContents contents;
@@ -45,12 +45,12 @@ public final class LetterSending {
       return;
     }
     var letter = waiting.get().letter();
-    var mail = contents.of(letter, waiting.get().person(), waiting.get().subscriptions(), now);
-    if (mail.isEmpty()) {
-      books.write(open -> close(open, letter, Letter.State.CANCELLED, "nothing left to say", now));
-    } else if (books.write(open -> open.ledger().claim(letter, now.plus(LEASE)))) {
-      var outcome = outbox.send(mail.get());
-      books.write(open -> settle(open, letter, outcome, clock.instant()));
+    var said = contents.of(letter, waiting.get().person(), waiting.get().subscriptions(), now);
+    if (said.isEmpty()) {
+      books.write(open -> cancel(open, letter, now));
+    } else if (books.write(open -> claim(open, letter, said.get().edition(), now))) {
+      var outcome = outbox.send(said.get().mail());
+      books.write(open -> settle(open, letter, said.get(), outcome, clock.instant()));
     }
   }
 
@@ -69,29 +69,61 @@ public final class LetterSending {
                             new Waiting(letter, person, open.subscriptions().of(person.id()))));
   }
 
+  /** Before the first byte goes out it is written down what this person will have got. */
+  private static boolean claim(Open open, Letter letter, Edition edition, Instant now) {
+    boolean claimed = open.ledger().claim(letter, now.plus(LEASE));
+    if (claimed && letter.kind() == Letter.Kind.DIGEST) {
+      open.editions().record(letter.id(), edition);
+    }
+    return claimed;
+  }
+
   /**
    * A letter that may have gone out before stays uncertain when it is deferred: no other one may
    * take its place.
    */
-  private static boolean settle(Open open, Letter before, Outcome outcome, Instant now) {
+  private static boolean settle(
+      Open open, Letter before, Contents said, Outcome outcome, Instant now) {
     var letter = before.claimed();
     String reply = outcome.reply();
     var later = now.plus(Patience.after(letter.attempts()));
+    boolean unsent = before.state() == Letter.State.PLANNED;
     return switch (outcome.kind()) {
-      case ACCEPTED -> close(open, letter, Letter.State.ACCEPTED, reply, now);
-      case REJECTED -> open.ledger().settle(letter, Letter.State.REJECTED, reply, now);
-      case DEFERRED -> open.ledger().postpone(letter, before.state(), reply, later);
+      case ACCEPTED -> {
+        boolean settled = open.ledger().settle(letter, Letter.State.ACCEPTED, reply, now);
+        yield settled && moveCursors(open, letter, said.upTo());
+      }
+      case REJECTED -> {
+        boolean settled = open.ledger().settle(letter, Letter.State.REJECTED, reply, now);
+        yield settled && forget(open, letter, said, unsent);
+      }
+      case DEFERRED -> {
+        boolean postponed = open.ledger().postpone(letter, before.state(), reply, later);
+        yield postponed && forget(open, letter, said, unsent);
+      }
       case UNCERTAIN -> open.ledger().postpone(letter, Letter.State.UNCERTAIN, reply, later);
     };
   }
 
-  /** With the letter, and only with it, the cursor moves. What was rejected comes tomorrow. */
-  private static boolean close(
-      Open open, Letter letter, Letter.State state, String reply, Instant now) {
-    boolean settled = open.ledger().settle(letter, state, reply, now);
-    if (settled && letter.kind() == Letter.Kind.DIGEST) {
-      open.subscribers().moveCursor(letter.subscriber(), letter.upTo());
+  private static boolean forget(Open open, Letter letter, Contents said, boolean unsent) {
+    if (unsent) {
+      open.editions().forget(letter.id(), said.edition());
     }
-    return settled;
+    return true;
+  }
+
+  private static boolean cancel(Open open, Letter letter, Instant now) {
+    String why = "nothing left to say";
+    return open.ledger().settle(letter, Letter.State.CANCELLED, why, now)
+        && moveCursors(open, letter, letter.upTo());
+  }
+
+  /** With the letter, and only with it, the cursors move. What was rejected comes tomorrow. */
+  private static boolean moveCursors(Open open, Letter letter, long upTo) {
+    if (letter.kind() == Letter.Kind.DIGEST) {
+      open.subscribers().moveCursor(letter.subscriber(), upTo);
+      open.subscriptions().moveCursors(letter.subscriptions(), upTo);
+    }
+    return true;
   }
 }

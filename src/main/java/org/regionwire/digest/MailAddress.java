@@ -1,13 +1,16 @@
 package org.regionwire.digest;
 
+import com.ibm.icu.text.IDNA;
 import com.sanctionco.jmail.Email;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which addresses letters go to: {@code name@domain} in ASCII, nothing cleverer. */
+/**
+ * Which addresses letters go to: {@code name@domain} in ASCII, nothing cleverer. A domain in other
+ * letters is written in ASCII by UTS 46.
+ */
 final class MailAddress {
   private static final EmailValidator VALIDATOR =
       JMail.validator()
@@ -18,6 +21,13 @@ final class MailAddress {
           .requireAscii()
           .withRule(email -> !email.hasIdentifier() && email.comments().isEmpty())
           .withRule(email -> !email.containsWhitespace());
+
+  private static final IDNA UTS_46 =
+      IDNA.getUTS46Instance(
+          IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.USE_STD3_RULES
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ);
 
   private MailAddress() {}
 
@@ -38,11 +48,9 @@ final class MailAddress {
   }
 
   private static Optional<String> domain(String typed) {
-    try {
-      return Optional.of(IDN.toASCII(typed).toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    var mistakes = new IDNA.Info();
+    String ascii = UTS_46.nameToASCII(typed, new StringBuilder(), mistakes).toString();
+    return mistakes.hasErrors() ? Optional.empty() : Optional.of(ascii);
   }
 
   private static boolean neverInOne(int character) {

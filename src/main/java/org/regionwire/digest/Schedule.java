@@ -8,8 +8,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
- * Once a day at a local time. A local time that the clocks skip is the first instant after the
- * skip; one that they show twice is the first of the two; a local date that a place skips has none.
+ * At a local time, on all days or on those of a cadence. A local time that the clocks skip is the
+ * first instant after the skip; one that they show twice is the first of the two; a local date that
+ * a place skips has none.
  */
 public record Schedule(ZoneId zone, LocalTime time) {
 
@@ -44,6 +45,15 @@ public record Schedule(ZoneId zone, LocalTime time) {
         return new Due(date, at.get());
       }
     }
+  }
+
+  /** The first one due after {@code now} on a day of the cadence. */
+  public Due next(Cadence cadence, Instant now) {
+    var due = next(now);
+    while (!cadence.has(due.date())) {
+      due = next(due.at());
+    }
+    return due;
   }
 
   private static boolean skips(ZoneOffsetTransition gap, LocalDate date) {

@@ -1,9 +1,13 @@
 package org.regionwire.digest;
 
+import java.time.Instant;
+
 /**
  * A person, which is an address.
  *
- * @param cursor everything up to this sequence is settled
+ * @param cursor of corrections up to this sequence the person has been told
+ * @param pausedUntil no digest before; the epoch when there is no pause
+ * @param links the generation of links that work
  */
 record Subscriber(
     String id,
@@ -11,4 +15,6 @@ record Subscriber(
     Schedule schedule,
     String language,
     LetterFormat format,
-    long cursor) {}
+    long cursor,
+    Instant pausedUntil,
+    int links) {}

@@ -1,23 +1,29 @@
 package org.regionwire.digest;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.regionwire.news.Selection;
 
 /**
  * What one person asked for at one time.
  *
  * @param subscriber the id of the person
- * @param since items up to this sequence are not asked for
+ * @param schedule as it was wished; of an active one that of the person holds
+ * @param cursor items up to this sequence were in a settled letter, or are not asked for
+ * @param nextDue empty when it is not active, or waits for something to happen
  */
 public record Subscription(
     String id,
     String subscriber,
     State state,
     Selection selection,
+    Cadence cadence,
     Schedule schedule,
     String language,
     LetterFormat format,
-    long since) {
+    long cursor,
+    Optional<Instant> nextDue) {
 
   /** Pending until confirmed; ended ones bring nothing any more. */
   public enum State {
@@ -28,5 +34,13 @@ public record Subscription(
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  boolean isActive() {
+    return state == State.ACTIVE;
+  }
+
+  boolean isDue(Instant now) {
+    return nextDue.filter(at -> !at.isAfter(now)).isPresent();
   }
 }

@@ -5,8 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.regionwire.intake.Refused;
-import org.regionwire.news.Selection;
-import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 
@@ -21,6 +19,21 @@ public final class SubscriptionForm {
   }
 
   /**
+   * The address alone.
+   *
+   * @throws Refused with status 422 when there is none we can write to
+   */
+  public String address(Map<String, List<String>> fields) {
+    var form =
+        new Answers(Map.of("email", fields.getOrDefault("email", List.of())), regions, topics);
+    String email = form.email();
+    if (!form.problems().isEmpty()) {
+      throw new Refused(422, form.problems());
+    }
+    return email;
+  }
+
+  /**
    * @param fields by name, each with its values in order; blank values count as not given
    * @throws Refused with status 422 and every problem
    */
@@ -28,18 +41,16 @@ public final class SubscriptionForm {
     var form = new Answers(fields, regions, topics);
     form.unknownFields();
     String email = form.email();
-    var wanted = form.regions();
-    var kind = form.kind();
-    var subjects = form.topics();
-    form.cadence();
+    var selection = form.selection();
+    Cadence cadence = form.cadence();
     LocalTime time = form.time();
-    ZoneId zone = form.zone(wanted);
+    ZoneId zone = form.zone(selection);
     String language = form.language();
     LetterFormat format = form.format();
     if (!form.problems().isEmpty()) {
       throw new Refused(422, form.problems());
     }
-    var selection = Selection.of(wanted.stream().map(Region::slug).toList(), kind, subjects);
-    return new SubscriptionRequest(email, selection, new Schedule(zone, time), language, format);
+    var schedule = new Schedule(zone, time);
+    return new SubscriptionRequest(email, selection, cadence, schedule, language, format);
   }
 }

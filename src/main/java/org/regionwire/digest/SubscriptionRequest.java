@@ -3,11 +3,16 @@ package org.regionwire.digest;
 import org.regionwire.news.Selection;
 
 /**
- * A wish for a daily letter, not yet confirmed. If you hold one, it is valid.
+ * A wish for letters, not yet confirmed. If you hold one, it is valid.
  *
  * @param email fit for a header and an SMTP command: ASCII, no line breaks, no quotes
- * @param schedule when the letter should come
+ * @param schedule when the letter should come, on the days of the cadence
  * @param language BCP 47
  */
 public record SubscriptionRequest(
-    String email, Selection selection, Schedule schedule, String language, LetterFormat format) {}
+    String email,
+    Selection selection,
+    Cadence cadence,
+    Schedule schedule,
+    String language,
+    LetterFormat format) {}

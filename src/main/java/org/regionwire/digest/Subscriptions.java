@@ -39,11 +39,12 @@ public final class Subscriptions {
    * Keeps a wish until it is confirmed. An address gets one letter a day that asks for that,
    * however often someone wishes; the link in it confirms all that is pending.
    *
+   * @param network from which it was asked for, truncated
    * @return ids of the letters to send: one or none
    */
-  public List<String> subscribe(SubscriptionRequest request) {
+  public List<String> subscribe(SubscriptionRequest request, String network) {
     var now = clock.instant();
-    return books.write(open -> subscribe(open, request, now));
+    return books.write(open -> subscribe(open, request, network, now));
   }
 
   /** What the link would confirm; empty when it is not, or no longer, a link of ours. */
@@ -60,9 +61,10 @@ public final class Subscriptions {
    * Starts all that this person asked for and has not confirmed yet. News count from now on. Twice
    * is the same as once.
    *
+   * @param network from which it was confirmed, truncated
    * @return how things stand then; empty when it is not, or no longer, a link of ours
    */
-  public Optional<Standing> confirm(String token) {
+  public Optional<Standing> confirm(String token, String network) {
     var now = clock.instant();
     long newest = archive.lastSequence();
     return books.write(
@@ -75,41 +77,25 @@ public final class Subscriptions {
             return Optional.empty();
           }
           if (asked.get().state() == State.PENDING) {
-            start(open, asked.get().subscriber(), newest, now);
+            start(open, asked.get().subscriber(), newest, network, now);
+            liftSuppression(open, asked.get().subscriber());
           }
           return standing(open, asked.get().subscriber());
         });
   }
 
-  /** What the link would end; empty when it is not a link of ours. */
-  public Optional<Standing> unsubscribable(String token) {
-    return books.read(
-        open ->
-            open.subscribers()
-                .byUnsubscribeHash(Tokens.hash(token))
-                .flatMap(person -> standing(open, person.id())));
+  private void liftSuppression(Open open, String subscriber) {
+    open.subscribers()
+        .find(subscriber)
+        .ifPresent(person -> open.suppressions().end(tokens.addressHash(person.address())));
   }
 
-  /**
-   * Ends all of this person's subscriptions, and takes back letters that wait. Twice is the same as
-   * once, and the link never grows old.
-   *
-   * @return how things stand then; empty when it is not a link of ours
-   */
-  public Optional<Standing> unsubscribe(String token) {
-    var now = clock.instant();
-    return books.write(
-        open -> {
-          var person =
-              open.subscribers()
-                  .byUnsubscribeHash(Tokens.hash(token))
-                  .flatMap(found -> open.subscribers().lock(found.id()));
-          person.ifPresent(found -> end(open, found.id(), now));
-          return person.flatMap(found -> standing(open, found.id()));
-        });
-  }
-
-  private List<String> subscribe(Open open, SubscriptionRequest request, Instant now) {
+  private List<String> subscribe(
+      Open open, SubscriptionRequest request, String network, Instant now) {
+    var refused = open.suppressions().reason(tokens.addressHash(request.email()));
+    if (refused.filter(reason -> !reason.equals(JdbiSuppressions.ERASED)).isPresent()) {
+      return List.of();
+    }
     var person = person(open, request);
     var pending =
         open.subscriptions().of(person.id()).stream()
@@ -124,6 +110,7 @@ public final class Subscriptions {
       return List.of();
     }
     open.subscriptions().add(wish, Tokens.hash(tokens.toConfirm(wish.id())), now);
+    open.subscriptions().askedFrom(wish.id(), network);
     if (asked) {
       return List.of();
     }
@@ -136,7 +123,14 @@ public final class Subscriptions {
     String id = id();
     var fresh =
         new Subscriber(
-            id, request.email(), request.schedule(), request.language(), request.format(), 0);
+            id,
+            request.email(),
+            request.schedule(),
+            request.language(),
+            request.format(),
+            0,
+            Instant.EPOCH,
+            0);
     return open.subscribers().withAddress(fresh, Tokens.hash(tokens.toUnsubscribe(id)));
   }
 
@@ -146,10 +140,12 @@ public final class Subscriptions {
         subscriber,
         State.PENDING,
         request.selection(),
+        request.cadence(),
         request.schedule(),
         request.language(),
         request.format(),
-        0);
+        0,
+        Optional.empty());
   }
 
   private String id() {
@@ -160,6 +156,7 @@ public final class Subscriptions {
 
   private static boolean sameWish(Subscription known, SubscriptionRequest request) {
     return known.selection().equals(request.selection())
+        && known.cadence().equals(request.cadence())
         && known.schedule().equals(request.schedule())
         && known.language().equals(request.language())
         && known.format() == request.format();
@@ -172,33 +169,27 @@ public final class Subscriptions {
   }
 
   /** The choices of the newest wish hold; a wish that is there already goes on where it was. */
-  private static void start(Open open, String subscriber, long newest, Instant now) {
-    var active = open.subscriptions().active(subscriber);
-    if (active.isEmpty()) {
+  private static void start(
+      Open open, String subscriber, long newest, String network, Instant now) {
+    if (open.subscriptions().active(subscriber).isEmpty()) {
       open.subscribers().moveCursor(subscriber, newest);
     }
     for (var wish : open.subscriptions().of(subscriber)) {
       if (wish.state() != State.PENDING) {
         continue;
       }
-      long since = newest;
+      long cursor = newest;
       for (var same : open.subscriptions().active(subscriber)) {
         if (same.selection().equals(wish.selection())) {
-          since = Math.min(since, same.since());
-          open.subscriptions().end(same.id());
+          cursor = Math.min(cursor, same.cursor());
+          open.subscriptions().end(same.id(), now);
         }
       }
-      open.subscriptions().activate(wish.id(), since);
-      open.subscribers().choose(subscriber, wish, wish.schedule().next(now).at());
+      open.subscriptions().activate(wish.id(), cursor);
+      open.subscriptions().confirmed(wish.id(), now, network);
+      open.subscribers().choose(subscriber, wish);
     }
-  }
-
-  private static void end(Open open, String subscriber, Instant now) {
-    for (var one : open.subscriptions().of(subscriber)) {
-      open.subscriptions().end(one.id());
-    }
-    open.subscribers().neverDue(subscriber);
-    open.ledger().cancelWaiting(subscriber, now);
+    Rescheduling.of(open, subscriber, now);
   }
 
   private static Optional<Standing> standing(Open open, String subscriber) {

@@ -4,21 +4,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.mail.Outbox;
 
-/** Finds letters that everybody else has forgotten, and forgets persons who never confirmed. */
+/** Finds letters that everybody else has forgotten, and forgets what was kept long enough. */
 public final class Sweep {
   private static final Duration UNCONFIRMED = Duration.ofDays(7);
-  private static final Duration SETTLED = Duration.ofDays(400);
+
+  /** Two weeks to undo it, and thirty days. */
+  private static final Duration ENDED = Duration.ofDays(44);
+
+  /** Longer than a month: monthly letters leave out what others brought. */
+  private static final Duration SETTLED = Duration.ofDays(62);
+
   private static final int MOST = 1000;
 
+  private final Database database;
   private final JdbiBooks books;
+  private final Outbox outbox;
+  private final Duration keep;
 
-  public Sweep(Database database) {
+  /**
+   * @param keep how long letters lie in an outbox that keeps them
+   */
+  public Sweep(Database database, Outbox outbox, Duration keep) {
+    this.database = database;
     this.books = new JdbiBooks(database);
+    this.outbox = outbox;
+    this.keep = keep;
   }
 
   /**
-   * Ends leases that ran out, and erases what was kept long enough.
+   * Ends leases that ran out.
    *
    * @return ids of at most 1,000 letters to send: the reminder of them was lost, or they were
    *     deferred and it is time, or nobody knows whether they went out
@@ -27,10 +43,22 @@ public final class Sweep {
     return books.write(
         open -> {
           open.ledger().endLeases(now);
-          open.ledger().eraseSettled(now.minus(SETTLED));
-          open.subscriptions().erasePending(now.minus(UNCONFIRMED));
-          open.subscribers().eraseForgotten();
           return open.ledger().remind(now, MOST);
         });
+  }
+
+  /** Erases what was kept long enough; harmless however often. */
+  public void forget(Instant now) {
+    outbox.eraseBefore(now.minus(keep));
+    books.write(
+        open -> {
+          open.ledger().eraseSettled(now.minus(SETTLED));
+          open.subscriptions().erasePending(now.minus(UNCONFIRMED));
+          open.subscriptions().eraseEnded(now.minus(ENDED));
+          open.subscribers().eraseForgotten();
+          open.editions().eraseForgotten();
+          return true;
+        });
+    database.scrub();
   }
 }

@@ -2,7 +2,10 @@ package org.regionwire.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.regionwire.news.Hash;
@@ -28,8 +31,52 @@ public final class Tokens {
     return token("confirm:" + subscriptionId);
   }
 
+  /** Never grows old, not even when nothing is known of the person any more. */
   String toUnsubscribe(String subscriberId) {
-    return token("unsubscribe:" + subscriberId);
+    return subscriberId + "." + token("unsubscribe:" + subscriberId);
+  }
+
+  /** The id of the person, if it is a link of ours. */
+  Optional<String> unsubscribes(String token) {
+    int dot = token.indexOf('.');
+    return Optional.of(token.substring(0, Math.max(0, dot)))
+        .filter(id -> same(token, toUnsubscribe(id)));
+  }
+
+  /**
+   * Of the page on which a person manages what comes.
+   *
+   * @param links the generation of links; those of earlier ones do not work any more
+   */
+  String toManage(String subscriberId, int links, Instant until) {
+    String what = subscriberId + "." + links + "." + until.getEpochSecond();
+    return what + "." + token("manage:" + what);
+  }
+
+  /** Whose page it is, if it is a link of ours and not too old; the generation is to be checked. */
+  Optional<Managed> managed(String token, Instant now) {
+    var parts = token.split("\\.", -1);
+    int last = token.lastIndexOf('.');
+    if (parts.length != 4 || !same(parts[3], token("manage:" + token.substring(0, last)))) {
+      return Optional.empty();
+    }
+    // Nobody but us can have made the numbers.
+    return Instant.ofEpochSecond(Long.parseLong(parts[2])).isBefore(now)
+        ? Optional.empty()
+        : Optional.of(new Managed(parts[0], Integer.parseInt(parts[1])));
+  }
+
+  /** Whose page a link leads to. */
+  record Managed(String subscriber, int links) {}
+
+  /** What is kept of an address that nobody may write to: nobody without the secret can try it. */
+  String addressHash(String address) {
+    return token("address:" + MailAddress.key(address));
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As tokens are kept: SHA-256 in hexadecimal. */

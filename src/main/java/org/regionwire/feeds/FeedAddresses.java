@@ -2,12 +2,12 @@ package org.regionwire.feeds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.regionwire.news.Selection;
-import org.regionwire.region.Region;
+import org.regionwire.news.SelectionWords;
 import org.regionwire.region.Regions;
+import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 
 /**
@@ -17,13 +17,11 @@ import org.regionwire.region.Topics;
  * mentions}.
  */
 public final class FeedAddresses {
-  private final Regions regions;
-  private final Topics topics;
+  private final SelectionReader reader;
   private final FeedTitles titles;
 
   public FeedAddresses(Regions regions, Topics topics) {
-    this.regions = regions;
-    this.topics = topics;
+    this.reader = new SelectionReader(regions, topics);
     this.titles = new FeedTitles(regions, topics);
   }
 
@@ -51,73 +49,46 @@ public final class FeedAddresses {
    */
   public Asked read(String address) {
     try {
-      return read(AddressParts.of(address), address);
+      return decoded(address);
     } catch (IllegalArgumentException e) {
       return unknown(400, "", "the address has a percent sign that does not start an escape");
     }
   }
 
-  private Asked read(AddressParts parts, String address) {
-    var format = FeedFormat.ofExtension(parts.extension());
+  private Asked decoded(String address) {
+    int mark = address.indexOf('?');
+    String path = mark < 0 ? address : address.substring(0, mark);
+    String name = path.substring(FeedKey.ROOT.length());
+    int dot = name.lastIndexOf('.');
+    String names = dot < 0 ? name : name.substring(0, dot);
+    var words = SelectionWords.of(names, mark < 0 ? "" : address.substring(mark + 1));
+    var format =
+        FeedFormat.ofExtension(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
     if (format.isEmpty()) {
       return unknown(
           404,
           "/format",
           "a feed's address ends in one of " + FeedFormat.extensions() + ", such as all.rss");
     }
-    var words = new AddressWords(parts);
-    var unknown = new ArrayList<Asked.Mistake>();
-    var wanted = regions(parts.regions(), unknown);
-    var without = regions(parts.without(), unknown);
-    var subjects = topics(parts, unknown);
-    var selection =
-        Selection.of(wanted, words.kind(), subjects)
-            .except(without)
-            .in(words.languages())
-            .saying(words.search())
-            .mentioning(words.mentions())
-            .within(words.box());
-    words.contradiction(selection);
-    if (!words.mistakes().isEmpty() || !unknown.isEmpty()) {
-      int status = words.mistakes().isEmpty() ? 404 : 400;
-      unknown.addAll(0, words.mistakes());
-      return new Asked.Unknown(status, unknown);
+    var read = reader.read(words);
+    var mistakes = new ArrayList<Asked.Mistake>();
+    if (names.replaceAll("\\+|%20|%2B", "").isBlank()) {
+      mistakes.add(
+          new Asked.Mistake("/regions", "are missing: name some, or ask for all", List.of()));
     }
-    var key = new FeedKey(selection, format.get());
+    read.mistakes().forEach(one -> mistakes.add(mistake(one)));
+    if (!mistakes.isEmpty()) {
+      boolean onlyUnknown =
+          mistakes.size()
+              == read.mistakes().stream().filter(SelectionReader.Mistake::unknown).count();
+      return new Asked.Unknown(onlyUnknown ? 404 : 400, mistakes);
+    }
+    var key = new FeedKey(read.selection(), format.get());
     return key.address().equals(address) ? new Asked.Feed(key) : new Asked.Elsewhere(key);
   }
 
-  private List<String> regions(Collection<String> names, List<Asked.Mistake> bad) {
-    var slugs = new ArrayList<String>();
-    for (String name : names) {
-      regions
-          .resolve(name)
-          .map(Region::slug)
-          .ifPresentOrElse(
-              slugs::add,
-              () -> bad.add(unknownWord("/regions", "region", name, regions.suggestions(name))));
-    }
-    return slugs;
-  }
-
-  private List<String> topics(AddressParts parts, List<Asked.Mistake> bad) {
-    var slugs = new ArrayList<String>();
-    for (String word : parts.topics()) {
-      topics
-          .bySlug(word)
-          .map(Topics.Topic::slug)
-          .ifPresentOrElse(
-              slugs::add,
-              () -> bad.add(unknownWord("/topic", "topic", word, topics.suggestions(word))));
-    }
-    return slugs;
-  }
-
-  private static Asked.Mistake unknownWord(
-      String pointer, String what, String word, List<String> suggestions) {
-    String perhaps = suggestions.isEmpty() ? "" : "; perhaps " + String.join(" or ", suggestions);
-    String detail = String.format(Locale.ROOT, "there is no %s \"%s\"%s", what, word, perhaps);
-    return new Asked.Mistake(pointer, detail, suggestions);
+  private static Asked.Mistake mistake(SelectionReader.Mistake one) {
+    return new Asked.Mistake("/" + one.parameter(), one.detail(), one.suggestions());
   }
 
   private static Asked unknown(int status, String pointer, String detail) {

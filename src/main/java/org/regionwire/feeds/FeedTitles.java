@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.regionwire.news.BoxWords;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Region;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Days, hours and zones in English, for people. */
 public final class EnglishDates {
@@ -52,6 +53,26 @@ public final class EnglishDates {
     }
     String id = zone.getId();
     return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+  }
+
+  /** With days as this writes them. */
+  static DateWords words(Function<LocalDate, String> days) {
+    return new DateWords() {
+      @Override
+      public String day(LocalDate date) {
+        return days.apply(date);
+      }
+
+      @Override
+      public String until(String hour) {
+        return ", until " + hour;
+      }
+
+      @Override
+      public String zone(ZoneId zone) {
+        return EnglishDates.zone(zone);
+      }
+    };
   }
 
   private static DateTimeFormatter pattern(String pattern) {

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * the sender wrote it.
  */
 public final class EventDates {
+  private static final DateWords ENGLISH = EnglishDates.words(EnglishDates::day);
+
   private final Optional<ZoneId> zone;
   private final Point start;
   private final Optional<Point> end;
@@ -33,15 +35,18 @@ public final class EventDates {
 
   public String text() {
     if (isTimed()) {
-      return span(EnglishDates::day) + clocks().map(EventDates::named).orElse("");
+      return span(ENGLISH) + clocks().map(there -> " (" + ENGLISH.zone(there) + ")").orElse("");
     }
     return EnglishDates.days(start.date(), last().date());
   }
 
-  /** With days of the week, and with the zone only where the reader's clocks show another time. */
-  public String textFor(ZoneId reader) {
+  /**
+   * In another language, with days of the week, and with the zone only where the reader's clocks
+   * show another time.
+   */
+  public String textFor(ZoneId reader, DateWords words) {
     var foreign = clocks().filter(there -> isTimed() && differs(there, reader));
-    return span(EnglishDates::weekday) + foreign.map(EventDates::named).orElse("");
+    return span(words) + foreign.map(there -> " (" + words.zone(there) + ")").orElse("");
   }
 
   /** For {@code datetime} and schema.org: a date, or a time with its offset where it is known. */
@@ -76,8 +81,9 @@ public final class EventDates {
     return start.time().isPresent() || last().time().isPresent();
   }
 
-  private String span(Function<LocalDate, String> day) {
+  private String span(DateWords words) {
     Point last = last();
+    Function<LocalDate, String> day = words::day;
     if (!start.date().equals(last.date())) {
       return start.text(day) + " – " + last.text(day);
     }
@@ -85,7 +91,7 @@ public final class EventDates {
       return start.text(day);
     }
     String until = EnglishDates.hour(last.time().get());
-    return start.text(day) + (start.time().isPresent() ? "–" : ", until ") + until;
+    return start.text(day) + (start.time().isPresent() ? "–" + until : words.until(until));
   }
 
   private Optional<ZoneId> clocks() {
@@ -95,10 +101,6 @@ public final class EventDates {
   private boolean differs(ZoneId there, ZoneId reader) {
     Instant at = starts();
     return !there.getRules().getOffset(at).equals(reader.getRules().getOffset(at));
-  }
-
-  private static String named(ZoneId zone) {
-    return " (" + EnglishDates.zone(zone) + ")";
   }
 
   /** A day or a time as it is called in the zone. */

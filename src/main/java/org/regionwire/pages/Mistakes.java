@@ -15,6 +15,9 @@ public final class Mistakes {
           "regions", "The choice of regions",
           "kind", "The kind",
           "topics", "The choice of topics",
+          "q", "What words there should be",
+          "cadence", "How often",
+          "weekday", "The day of the week",
           "time", "The time",
           "zone", "The time zone",
           "format", "The format");

@@ -193,6 +193,28 @@ public final class Pages {
   }
 
   /**
+   * Says that letters have ended, and offers to go on.
+   *
+   * @param token of the link that ended them
+   */
+  public String ended(String token) {
+    String action = "/unsubscribe/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    var head = site.passing("Unsubscribed", "Unsubscribed");
+    return templates.render("ended", head, Map.of("action", action));
+  }
+
+  /** For who has no letter at hand. */
+  public String unsubscribeByAddress() {
+    var head = site.passing("Unsubscribe", "End the letters, or change them.");
+    return templates.render("unsubscribe", head, Map.of());
+  }
+
+  public String manage(ManagePage page) {
+    var head = site.passing("Your letters", "What you get, and when.");
+    return templates.render("manage", head, Map.of("page", page));
+  }
+
+  /**
    * What a person sees at a feed's address.
    *
    * @param address of the feed, absolute

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
@@ -18,6 +19,7 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.news.Change;
+import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Items;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
@@ -26,31 +28,49 @@ import org.regionwire.region.SameEvents;
 /** Everything that digests need, on one database, at a time that tests set. */
 final class Desk {
   static final Letterhead HEAD =
-      new Letterhead("Regionwire", "digest@wire.example.org", URI.create("https://wire.test"));
+      new Letterhead(
+          "Regionwire",
+          "digest@wire.example.org",
+          "bounce+{letter}@wire.example.org",
+          URI.create("https://wire.test"));
+  private static final AtomicLong COUNT = new AtomicLong();
   private static final Pattern CONFIRM = Pattern.compile("https://wire.test/confirm/(\\S+)");
+  private static final Pattern MANAGE = Pattern.compile("https://wire.test/manage/(\\S+)");
   private static final Pattern UNSUBSCRIBE =
       Pattern.compile("https://wire.test/unsubscribe/([^\\s>]+)");
 
-  /** A Monday, ten in the morning in Malmö. */
-  final SetClock clock = new SetClock(Instant.parse("2026-03-02T09:00:00Z"));
+  /** At first a Monday, ten in the morning in Malmö. */
+  final SetClock clock;
 
-  final Tray tray = new Tray();
+  final Tray tray;
   final Archive archive;
   final Subscriptions subscriptions;
   final DigestPlan plan;
   final LetterSending sending;
   final Sweep sweep;
+  final Management management;
+  final Leaving leaving;
 
   Desk(Database database) {
+    this(database, new SetClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
+  }
+
+  /** As after a restart: nothing is left but the database. */
+  Desk(Database database, SetClock clock, Tray tray) {
+    this.clock = clock;
+    this.tray = tray;
     var tokens = new Tokens(new byte[32]);
     archive = new JdbiArchive(database, clock, new ItemJson());
     subscriptions = new Subscriptions(database, archive, tokens, new SecureRandom(), clock);
     plan = new DigestPlan(database, archive);
     var words = new WishWords(new Places(), new Places.Subjects());
     var contents =
-        new LetterContents(archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
+        new LetterContents(
+            database, archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
     sending = new LetterSending(database, contents, tray, clock);
-    sweep = new Sweep(database);
+    sweep = new Sweep(database, tray, Duration.ofDays(30));
+    leaving = new Leaving(database, tokens, clock);
+    management = new Management(database, tokens, tray, new SecureRandom(), clock);
   }
 
   static SubscriptionRequest request(String email, String... fieldsAndValues) {
@@ -62,13 +82,13 @@ final class Desk {
   }
 
   void asks(String email, String... fieldsAndValues) {
-    subscriptions.subscribe(request(email, fieldsAndValues)).forEach(sending::send);
+    subscriptions.subscribe(request(email, fieldsAndValues), "192.0.2.0/24").forEach(sending::send);
   }
 
   /** Asks, and confirms by the letter. */
   void subscribes(String email, String... fieldsAndValues) {
     asks(email, fieldsAndValues);
-    subscriptions.confirm(confirmToken(lastTo(email)));
+    subscriptions.confirm(confirmToken(lastTo(email)), "198.51.100.0/24");
   }
 
   PublishedItem publishes(Items item) {
@@ -76,17 +96,26 @@ final class Desk {
   }
 
   void withdraws(PublishedItem item) {
+    changes(item.enriched(), Change.What.WITHDRAWAL, "not so");
+  }
+
+  /** The item says something else now. */
+  void corrects(PublishedItem item, Items now, Change.What what, String note) {
+    changes(now.withId(item.id()).build(), what, note);
+  }
+
+  private void changes(EnrichedItem item, Change.What what, String note) {
     var from = item.item().origin();
-    var change = new Change(Change.What.WITHDRAWAL, Optional.of("not so"), List.of());
+    var change = new Change(what, Optional.of(note), List.of());
     var origin =
         new Origin(
             from.sender(),
-            "withdraw " + from.key(),
-            from.bodyHash(),
+            "change " + COUNT.incrementAndGet() + " of " + from.key(),
+            from.bodyHash() + COUNT.get(),
             from.received(),
             from.senderId(),
             Optional.of(change));
-    archive.add(List.of(item.enriched().from(origin)));
+    archive.add(List.of(item.from(origin)));
   }
 
   /** Plans and sends, as the routes do each minute. */
@@ -117,6 +146,10 @@ final class Desk {
     return tray.to(email).stream()
         .filter(mail -> mail.headers().containsKey("List-Unsubscribe"))
         .toList();
+  }
+
+  static String manageToken(Mail mail) {
+    return found(MANAGE, mail.text());
   }
 
   static String confirmToken(Mail mail) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
 
 /** What subscribers are promised, whatever database keeps the ledger. */
@@ -71,18 +72,18 @@ abstract class DigestContract {
     assertThat(desk.subscriptions.confirmable(confirm).orElseThrow().in(State.PENDING)).hasSize(1);
     assertThat(desk.subscriptions.confirmable(confirm).orElseThrow().in(State.ACTIVE)).isEmpty();
     assertThat(desk.subscriptions.confirmable("x")).isEmpty();
-    assertThat(desk.subscriptions.confirm("x")).isEmpty();
-    assertThat(desk.subscriptions.unsubscribable(confirm)).isEmpty();
+    assertThat(desk.subscriptions.confirm("x", "")).isEmpty();
+    assertThat(desk.leaving.unsubscribable(confirm)).isEmpty();
   }
 
   @Test
   void confirming_twice_is_the_same_as_once() {
     desk.asks(ANN);
     String token = Desk.confirmToken(desk.lastTo(ANN));
-    var once = desk.subscriptions.confirm(token);
+    var once = desk.subscriptions.confirm(token, "");
     assertThat(once.orElseThrow().in(State.ACTIVE)).hasSize(1);
     desk.publishes(anItem().about("malmo"));
-    assertThat(desk.subscriptions.confirm(token)).isEqualTo(once);
+    assertThat(desk.subscriptions.confirm(token, "")).isEqualTo(once);
     desk.works("2026-03-03T07:00:00Z");
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
@@ -102,7 +103,7 @@ abstract class DigestContract {
   void one_link_confirms_all_that_was_asked_for() {
     desk.asks(ANN, "regions", "malmo");
     desk.asks(ANN, "regions", "toronto");
-    var standing = desk.subscriptions.confirm(Desk.confirmToken(desk.lastTo(ANN)));
+    var standing = desk.subscriptions.confirm(Desk.confirmToken(desk.lastTo(ANN)), "");
     assertThat(standing.orElseThrow().in(State.ACTIVE)).hasSize(2);
   }
 
@@ -110,8 +111,8 @@ abstract class DigestContract {
   void a_known_address_is_answered_like_an_unknown_one() {
     desk.subscribes(ANN, "regions", "malmo");
     desk.clock.pass(Duration.ofDays(2));
-    assertThat(desk.subscriptions.subscribe(Desk.request(ANN, "regions", "malmo"))).hasSize(1);
-    assertThat(desk.subscriptions.subscribe(Desk.request(BEN, "regions", "malmo"))).hasSize(1);
+    assertThat(desk.subscriptions.subscribe(Desk.request(ANN, "regions", "malmo"), "")).hasSize(1);
+    assertThat(desk.subscriptions.subscribe(Desk.request(BEN, "regions", "malmo"), "")).hasSize(1);
   }
 
   @Test
@@ -318,6 +319,17 @@ abstract class DigestContract {
   }
 
   @Test
+  void a_letter_whose_sender_died_goes_out_within_a_minute_but_not_while_it_may_still_be_sent() {
+    diesOnce(Tray.KILLED_BEFORE);
+    desk.clock.pass(Outbox.LONGEST);
+    desk.works();
+    assertThat(desk.digestsTo(ANN)).isEmpty();
+    desk.clock.pass(Duration.ofSeconds(50).minus(Outbox.LONGEST)); // ten more until the sweep comes
+    desk.works();
+    assertThat(desk.digestsTo(ANN)).hasSize(1);
+  }
+
+  @Test
   void who_dies_after_the_last_byte_costs_one_duplicate_with_the_same_message_id() {
     diesOnce(Tray.KILLED_AFTER);
     desk.worksFor(Duration.ofDays(2));
@@ -382,16 +394,16 @@ abstract class DigestContract {
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
     String token = Desk.unsubscribeToken(desk.lastTo(ANN));
-    assertThat(desk.subscriptions.unsubscribable(token).orElseThrow().in(State.ACTIVE)).hasSize(2);
+    assertThat(desk.leaving.unsubscribable(token).orElseThrow().in(State.ACTIVE)).hasSize(2);
     desk.publishes(anItem().about("malmo"));
     desk.clock.set(Instant.parse("2026-03-04T08:00:00Z"));
     var planned = desk.plan.due(desk.clock.instant());
-    var ended = desk.subscriptions.unsubscribe(token);
+    var ended = desk.leaving.unsubscribe(token);
     assertThat(ended.orElseThrow().in(State.ENDED)).hasSize(2);
     planned.forEach(desk.sending::send);
     desk.worksFor(Duration.ofDays(30));
-    assertThat(desk.subscriptions.unsubscribe(token)).isEqualTo(ended);
-    assertThat(desk.subscriptions.unsubscribe("x")).isEmpty();
+    assertThat(desk.leaving.unsubscribe(token)).isEqualTo(ended);
+    assertThat(desk.leaving.unsubscribe("x")).isEmpty();
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
 
@@ -399,12 +411,12 @@ abstract class DigestContract {
   void an_old_confirmation_link_does_not_bring_back_who_unsubscribed() {
     desk.asks(ANN);
     String confirm = Desk.confirmToken(desk.lastTo(ANN));
-    desk.subscriptions.confirm(confirm);
+    desk.subscriptions.confirm(confirm, "");
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
-    desk.subscriptions.unsubscribe(Desk.unsubscribeToken(desk.lastTo(ANN)));
+    desk.leaving.unsubscribe(Desk.unsubscribeToken(desk.lastTo(ANN)));
     assertThat(desk.subscriptions.confirmable(confirm)).isEmpty();
-    assertThat(desk.subscriptions.confirm(confirm)).isEmpty();
+    assertThat(desk.subscriptions.confirm(confirm, "")).isEmpty();
   }
 
   @Test
@@ -413,7 +425,7 @@ abstract class DigestContract {
     desk.publishes(anItem().titled("First").about("malmo"));
     desk.works("2026-03-03T07:00:00Z");
     String token = Desk.unsubscribeToken(desk.lastTo(ANN));
-    desk.subscriptions.unsubscribe(token);
+    desk.leaving.unsubscribe(token);
     desk.publishes(anItem().titled("Missed").about("malmo"));
     desk.clock.pass(Duration.ofDays(3));
     desk.subscribes(ANN);
@@ -421,7 +433,7 @@ abstract class DigestContract {
     desk.worksFor(Duration.ofDays(2));
     assertThat(desk.digestsTo(ANN)).hasSize(2);
     assertThat(desk.lastTo(ANN).text()).contains("Back").doesNotContain("Missed");
-    assertThat(desk.subscriptions.unsubscribe(token).orElseThrow().in(State.ACTIVE)).isEmpty();
+    assertThat(desk.leaving.unsubscribe(token).orElseThrow().in(State.ACTIVE)).isEmpty();
   }
 
   @Test
@@ -429,12 +441,12 @@ abstract class DigestContract {
     desk.asks(ANN);
     String token = Desk.confirmToken(desk.lastTo(ANN));
     desk.clock.pass(Duration.ofDays(7));
-    desk.sweep.lost(desk.clock.instant());
+    desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isPresent();
     desk.clock.pass(Duration.ofSeconds(1));
-    desk.sweep.lost(desk.clock.instant());
+    desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isEmpty();
-    assertThat(desk.subscriptions.confirm(token)).isEmpty();
+    assertThat(desk.subscriptions.confirm(token, "")).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ class SubscriptionFormTest {
             new SubscriptionRequest(
                 "ann@example.org",
                 Selection.ALL,
+                Cadence.DAILY,
                 new Schedule(ZoneId.of("Europe/Copenhagen"), LocalTime.of(8, 0)),
                 "en",
                 LetterFormat.HTML));
@@ -81,15 +82,15 @@ class SubscriptionFormTest {
             () ->
                 form.read(
                     Map.of(
-                        "regions", List.of("malmoe", "!toronto"),
+                        "regions", List.of("malmoe", "!torronto"),
                         "kind", List.of("party"),
                         "topics", List.of("ships"),
-                        "cadence", List.of("weekly"),
+                        "cadence", List.of("hourly"),
                         "time", List.of("25:00"),
                         "zone", List.of("+02:00"),
                         "language", List.of("x_y"),
                         "format", List.of("pdf"),
-                        "q", List.of("bridge"),
+                        "q", List.of("?!"),
                         "colour", List.of("red"))))
         .isInstanceOfSatisfying(
             Refused.class,
@@ -111,8 +112,8 @@ class SubscriptionFormTest {
                       "/q",
                       "/colour");
               assertThat(refused.getMessage())
-                  .contains("/regions/0 is not a region we know; did you mean malmo?")
-                  .contains("/cadence is not offered yet");
+                  .contains("/regions/0 there is no region \"malmoe\"; perhaps malmo")
+                  .contains("/cadence is not one of");
             });
   }
 

@@ -156,6 +156,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> changes(long after, long upTo) {
+    return List.of();
+  }
+
+  @Override
   public synchronized List<PublishedItem> calendar(
       Selection selection, java.time.LocalDate from, int limit, Instant now) {
     readings.incrementAndGet();

@@ -10,7 +10,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,38 @@ class DigestJourney {
     assertThat(lettersTo(ANN)).hasSize(3);
     assertThat(lettersTo(BOB)).as("bob only looked at his link").hasSize(1);
     assertThat(newsroom.stops()).isIn(0, 143);
+  }
+
+  @Test
+  void who_is_erased_is_nowhere_on_the_disk() throws Exception {
+    subscribes(ANN);
+    presses(link(awaitLetter(ANN, 1), "/confirm/"));
+    publishes(json("A day before"), "application/json");
+    runs(1);
+    String manage = link(awaitLetter(ANN, 2), "/manage/");
+    followsEveryLinkOf(lettersTo(ANN).get(1));
+    assertThat(newsroom.gets(manage + "/export").body()).contains(ANN);
+    assertThat(filesWith(ANN)).isNotEmpty();
+    assertThat(newsroom.postsForm(manage, "action=erase").status()).isEqualTo(200);
+    assertThat(filesWith(ANN)).isEmpty();
+    assertThat(newsroom.gets(manage).status()).isEqualTo(404);
+    publishes(json("A day after"), "application/json");
+    runs(2);
+    assertThat(lettersTo(ANN)).hasSize(2);
+  }
+
+  private List<Path> filesWith(String words) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.filter(Files::isRegularFile).filter(file -> holds(file, words)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String words) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void subscribes(String address) throws IOException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EventDatesTest {
+  private static final DateWords WEEKDAYS = EnglishDates.words(EnglishDates::weekday);
 
   @ParameterizedTest
   @CsvSource(
@@ -92,7 +93,8 @@ class EventDatesTest {
           """)
   void a_reader_in_stockholm_is_told_of_foreign_clocks(
       String start, String end, String zone, String text) {
-    assertThat(dates(start, end, zone).textFor(ZoneId.of("Europe/Stockholm"))).isEqualTo(text);
+    assertThat(dates(start, end, zone).textFor(ZoneId.of("Europe/Stockholm"), WEEKDAYS))
+        .isEqualTo(text);
   }
 
   private static EventDates dates(String start, String end, String zone) {

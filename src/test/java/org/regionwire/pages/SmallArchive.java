@@ -104,6 +104,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> changes(long after, long upTo) {
+    return List.of();
+  }
+
+  @Override
   public List<PublishedItem> calendar(
       Selection selection, java.time.LocalDate from, int limit, Instant now) {
     return List.of();

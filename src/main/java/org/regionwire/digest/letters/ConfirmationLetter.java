@@ -8,6 +8,6 @@ public record ConfirmationLetter(
     String subject,
     String wire,
     List<String> wishes,
-    String daily,
+    String hour,
     String confirm,
     String home) {}

@@ -1,58 +1,75 @@
 package org.regionwire.digest.letters;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the template of a digest shows.
  *
- * @param events first, by their start
- * @param news newest first
+ * @param preheader what mail programs show beside the subject
+ * @param sections those with something in them, in their order
  * @param titles the rest, as links alone
  * @param more how many had no room at all
  */
 public record DigestLetter(
     Wording wording,
     String subject,
+    String preheader,
     String wire,
     String date,
-    List<Entry> events,
-    List<Entry> news,
+    List<Section> sections,
     List<Entry> titles,
     int more,
     String home,
     List<String> wishes,
-    String daily,
-    String unsubscribe) {
+    String hour,
+    String unsubscribe,
+    String manage) {
   public DigestLetter {
-    events = List.copyOf(events);
-    news = List.copyOf(news);
+    sections = List.copyOf(sections);
     titles = List.copyOf(titles);
   }
 
-  /** This one with only the first {@code full} in full, and only {@code listed} after them. */
-  DigestLetter shortened(int full, int listed) {
-    int fullEvents = Math.min(full, events.size());
-    int fullNews = full - fullEvents;
-    var rest =
-        Stream.concat(events.stream().skip(fullEvents), news.stream().skip(fullNews)).toList();
+  /**
+   * This one with only the first {@code full} in full, and only {@code listed} after them.
+   *
+   * @param title the most characters of those titles
+   */
+  DigestLetter shortened(int full, int listed, int title) {
+    List<Section> shown = new ArrayList<>();
+    List<Entry> rest = new ArrayList<>();
+    int room = full;
+    for (var section : sections) {
+      int some = Math.min(room, section.entries().size());
+      if (some > 0) {
+        shown.add(new Section(section.heading(), section.entries().subList(0, some)));
+      }
+      rest.addAll(section.entries().subList(some, section.entries().size()));
+      room -= some;
+    }
     int titled = Math.min(listed, rest.size());
     return new DigestLetter(
         wording,
         subject,
+        preheader,
         wire,
         date,
-        events.subList(0, fullEvents),
-        news.subList(0, fullNews),
-        rest.subList(0, titled),
+        shown,
+        rest.subList(0, titled).stream().map(entry -> entry.titled(title)).toList(),
         rest.size() - titled,
         home,
         wishes,
-        daily,
-        unsubscribe);
+        hour,
+        unsubscribe,
+        manage);
+  }
+
+  /** The rest under its heading, for the text. */
+  public Section rest() {
+    return new Section(wording.say("section.titles"), titles);
   }
 
   int size() {
-    return events.size() + news.size();
+    return sections.stream().mapToInt(section -> section.entries().size()).sum();
   }
 }

@@ -1,14 +1,20 @@
 package org.regionwire.digest.letters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionwire.news.Excerpt;
 
 /**
  * One item as a letter shows it; what there is not is empty.
  *
+ * @param mark what happened to it: withdrawn, corrected
+ * @param note what the sender says about that
  * @param language of its own words, BCP 47
  */
 public record Entry(
+    String mark,
     String title,
+    String note,
     String teaser,
     String when,
     String where,
@@ -23,6 +29,16 @@ public record Entry(
 
   /** Another item about the same event. */
   public record Source(String title, String link) {}
+
+  Entry titled(int most) {
+    String shorter = Excerpt.of(title, most);
+    return new Entry(mark, shorter, note, teaser, when, where, labels, link, language, also);
+  }
+
+  /** For {@code lang}: nothing where it is that of the letter. */
+  public @Nullable String lang(Wording wording) {
+    return language.isEmpty() || language.equals(wording.language()) ? null : language;
+  }
 
   public String label() {
     return String.join(", ", labels);

@@ -1,7 +1,9 @@
 package org.regionwire.digest.letters;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.regionwire.news.Change.What;
 import org.regionwire.news.Event;
 import org.regionwire.news.Event.Place;
 import org.regionwire.news.EventDates;
@@ -27,22 +29,56 @@ final class EntryWriter {
   }
 
   Entry of(Pick pick) {
-    NewsItem item = pick.published().item();
+    return of(pick.published(), "", "", pick.labels(), pick.also());
+  }
+
+  /** Of what is withdrawn only the title and the reason. */
+  Entry of(Told told) {
+    String note = told.note().map(text -> Excerpt.of(text, TEASER)).orElse("");
+    if (!told.withdrawn()) {
+      String key = told.how() == What.MATERIAL ? "told.material" : "told.corrected";
+      return of(told.published(), wording.say(key), note, List.of(), List.of());
+    }
+    NewsItem item = told.published().item();
     return new Entry(
+        wording.say("told.withdrawn"),
         Excerpt.of(item.title(), TITLE),
-        Excerpt.of(PlainText.summary(item), TEASER),
-        when(pick.published()),
-        Excerpt.of(
-            pick.published().event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
-        pick.labels(),
-        letterhead.link("/items/" + item.id()),
+        note,
+        "",
+        "",
+        "",
+        List.of(),
+        link(told.published()),
         item.language().orElse(""),
-        pick.also().stream().map(this::source).toList());
+        List.of());
+  }
+
+  private Entry of(
+      PublishedItem published,
+      String mark,
+      String note,
+      List<String> labels,
+      List<PublishedItem> also) {
+    NewsItem item = published.item();
+    return new Entry(
+        mark,
+        Excerpt.of(item.title(), TITLE),
+        note,
+        Excerpt.of(PlainText.summary(item), TEASER),
+        when(published),
+        Excerpt.of(published.event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
+        labels,
+        link(published),
+        item.language().orElse(""),
+        also.stream().map(this::source).toList());
   }
 
   private Entry.Source source(PublishedItem other) {
-    return new Entry.Source(
-        Excerpt.of(other.item().title(), TITLE), letterhead.link("/items/" + other.id()));
+    return new Entry.Source(Excerpt.of(other.item().title(), TITLE), link(other));
+  }
+
+  private String link(PublishedItem published) {
+    return letterhead.link("/items/" + published.id());
   }
 
   private String when(PublishedItem item) {
@@ -51,7 +87,7 @@ final class EntryWriter {
   }
 
   private String when(Event event) {
-    String dates = EventDates.of(event, Optional.empty()).textFor(readers);
+    String dates = EventDates.of(event, Optional.empty()).textFor(readers, wording);
     return wording.warning(event.status()) + dates;
   }
 }

@@ -1,18 +1,17 @@
 package org.regionwire.digest.letters;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.digest.mail.Mail;
-import org.regionwire.news.Kind;
-import org.regionwire.news.PublishedItem;
 
 /** Writes letters. */
 public final class LetterWriter {
+  private static final int IN_PREHEADER = 3;
+
   private final Letterhead letterhead;
 
   public LetterWriter(Letterhead letterhead) {
@@ -21,12 +20,13 @@ public final class LetterWriter {
 
   /**
    * @param date of the reader, for whom it is the digest of that day
-   * @param picks at least one, each item once
-   * @param token of the link that ends all of this person's subscriptions
+   * @param told what the reader got before and that is otherwise now
+   * @param picks each item once; there is at least one of these or of those
    */
-  public Mail digest(Addressee to, LocalDate date, List<Pick> picks, String token) {
-    String unsubscribe = letterhead.link("/unsubscribe/" + token);
-    var letter = letter(to, date, picks, unsubscribe);
+  public Mail digest(
+      Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
+    var letter = letter(to, date, told, picks, links);
+    String unsubscribe = letter.unsubscribe();
     // RFC 8058 asks for an https link; at http, on a laptop, it is a link for people.
     var headers =
         Map.of(
@@ -43,38 +43,75 @@ public final class LetterWriter {
    */
   public Mail confirmation(Addressee to, String token) {
     var wording = Wording.in(to.language());
-    String subject = wording.confirmationSubject(letterhead.name());
+    String subject = wording.say("confirm.subject", letterhead.name());
     var letter =
         new ConfirmationLetter(
             wording,
             subject,
             letterhead.name(),
             to.wishes(),
-            wording.daily(to.time(), to.zone()),
+            hour(wording, to),
             letterhead.link("/confirm/" + token),
             letterhead.link("/"));
     var headers = Map.of("Auto-Submitted", "auto-generated");
     return mail(to, subject, Layout.of("confirmation", letter, to.html()), headers);
   }
 
-  private DigestLetter letter(Addressee to, LocalDate date, List<Pick> picks, String unsubscribe) {
+  /** To someone who has no letter at hand. */
+  public Mail links(Addressee to, LetterLinks links) {
+    var wording = Wording.in(to.language());
+    String subject = wording.say("links.subject", letterhead.name());
+    var letter =
+        new LinksLetter(
+            wording,
+            subject,
+            letterhead.name(),
+            to.wishes(),
+            letterhead.link("/unsubscribe/" + links.unsubscribe()),
+            letterhead.link("/manage/" + links.manage()),
+            letterhead.link("/"));
+    var headers = Map.of("Auto-Submitted", "auto-replied");
+    return mail(to, subject, Layout.of("links", letter, to.html()), headers);
+  }
+
+  private DigestLetter letter(
+      Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
     var wording = Wording.in(to.language());
     var entries = new EntryWriter(letterhead, wording, to.zone());
-    var names = new LinkedHashSet<String>();
-    picks.forEach(pick -> names.addAll(pick.labels()));
+    var sections = new Order(date, to.zone(), wording).sections(told, picks, entries);
     return new DigestLetter(
         wording,
-        wording.digestSubject(names, picks.size()),
+        subject(wording, told, picks),
+        preheader(sections),
         letterhead.name(),
-        wording.date(date),
-        events(picks, to.zone()).stream().map(entries::of).toList(),
-        news(picks).stream().map(entries::of).toList(),
+        wording.day(date),
+        sections,
         List.of(),
         0,
         letterhead.link("/"),
         to.wishes(),
-        wording.daily(to.time(), to.zone()),
-        unsubscribe);
+        hour(wording, to),
+        letterhead.link("/unsubscribe/" + links.unsubscribe()),
+        letterhead.link("/manage/" + links.manage()));
+  }
+
+  private static String subject(Wording wording, List<Told> told, List<Pick> picks) {
+    if (picks.isEmpty()) {
+      var title = told.get(0).published().item().title();
+      return wording.say("told.subject", told.size(), title.replaceAll("\\p{Cntrl}", " "));
+    }
+    var names = new LinkedHashSet<String>();
+    picks.forEach(pick -> names.addAll(pick.labels()));
+    return wording.say("digest.subject", wording.several(names), picks.size());
+  }
+
+  private static String preheader(List<Section> sections) {
+    Stream<Entry> first = sections.stream().flatMap(section -> section.entries().stream());
+    return first.limit(IN_PREHEADER).map(Entry::title).collect(Collectors.joining(" · "));
+  }
+
+  private static String hour(Wording wording, Addressee to) {
+    return wording.say("hour", to.time().toString(), to.zone().getId());
   }
 
   private Mail mail(Addressee to, String subject, Layout layout, Map<String, String> headers) {
@@ -82,6 +119,7 @@ public final class LetterWriter {
         to.letter(),
         to.planned(),
         to.now(),
+        letterhead.sender(to.letter()),
         letterhead.name(),
         letterhead.address(),
         to.address(),
@@ -93,30 +131,5 @@ public final class LetterWriter {
 
   private String listId() {
     return "digest." + letterhead.domain();
-  }
-
-  private static List<Pick> events(List<Pick> picks, ZoneId readers) {
-    return picks.stream()
-        .filter(pick -> isEvent(pick.published()))
-        .sorted(
-            Comparator.comparing((Pick pick) -> start(pick.published(), readers))
-                .thenComparing(pick -> pick.published().firstSequence()))
-        .toList();
-  }
-
-  private static List<Pick> news(List<Pick> picks) {
-    return picks.stream()
-        .filter(pick -> !isEvent(pick.published()))
-        .sorted(Comparator.comparing((Pick pick) -> pick.published().firstSequence()).reversed())
-        .toList();
-  }
-
-  private static boolean isEvent(PublishedItem published) {
-    return published.kind() == Kind.EVENT && published.event().isPresent();
-  }
-
-  private static Instant start(PublishedItem published, ZoneId readers) {
-    var event = published.event().orElseThrow();
-    return event.start().instant(event.timezone().orElse(readers));
   }
 }

@@ -1,14 +1,18 @@
 package org.regionwire.digest.mail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Lays letters into a folder, for a person to read or another program to send. A letter that is
@@ -37,6 +41,32 @@ final class FolderOutbox implements Outbox {
       return Outcome.accepted(name);
     } catch (IOException e) {
       return Outcome.deferred("the outbox cannot be written: " + e);
+    }
+  }
+
+  @Override
+  public void erase(Set<String> ids) {
+    erase(name -> ids.contains(name.substring(name.indexOf('-') + 1).replace(".eml", "")));
+  }
+
+  @Override
+  public void eraseBefore(Instant time) {
+    String first = TIME.format(time);
+    erase(name -> name.compareTo(first) < 0);
+  }
+
+  private void erase(Predicate<String> which) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, "????????T??????Z-*.eml")) {
+      for (var file : files) {
+        if (which.test(String.valueOf(file.getFileName()))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("letters in the outbox cannot be erased", e);
     }
   }
 

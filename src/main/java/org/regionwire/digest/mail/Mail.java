@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id of the letter in the ledger; the Message-ID comes from it, so a repetition can be told
  * @param planned when the ledger got it, the same at each attempt
  * @param date for the header: now
+ * @param sender the address in the envelope, to which bounces go
  * @param from one address, and {@code fromName} for people
  * @param to one address in ASCII
  * @param html at most one; {@code text} says the same
@@ -19,6 +20,7 @@ public record Mail(
     String id,
     Instant planned,
     Instant date,
+    String sender,
     String fromName,
     String from,
     String to,
@@ -30,6 +32,7 @@ public record Mail(
   public Mail {
     headers = Map.copyOf(headers);
     oneLine(id);
+    oneLine(sender);
     oneLine(fromName);
     oneLine(from);
     oneLine(to);

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail in its wrapping (RFC 5322, MIME): the same mail gives the same bytes. */
 final class MimeLetter {
@@ -40,6 +41,7 @@ final class MimeLetter {
 
   static MimeMessage message(Mail mail, Session session) throws MessagingException {
     var message = new Named(session, mail.messageId());
+    message.setEnvelopeFrom(mail.sender());
     message.setFrom(sender(mail));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
     message.setSubject(mail.subject(), UTF_8);
@@ -54,7 +56,7 @@ final class MimeLetter {
       message.setContent(both);
     } else {
       message.setText(mail.text(), UTF_8, "plain");
-      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      message.setHeader("Content-Transfer-Encoding", Encoding.of(mail.text()).header());
     }
     message.saveChanges();
     return message;
@@ -71,12 +73,12 @@ final class MimeLetter {
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     var part = new MimeBodyPart();
     part.setText(text, UTF_8, subtype);
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    part.setHeader("Content-Transfer-Encoding", Encoding.of(text).header());
     return part;
   }
 
   /** Keeps its Message-ID when it is saved. */
-  private static final class Named extends MimeMessage {
+  private static final class Named extends SMTPMessage {
     private final String messageId;
 
     Named(Session session, String messageId) {

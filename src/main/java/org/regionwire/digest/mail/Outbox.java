@@ -2,9 +2,17 @@ package org.regionwire.digest.mail;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
 /** Where letters leave the house. Safe for several threads. */
 public interface Outbox extends AutoCloseable {
+  /**
+   * No hand-over to a server takes longer, whatever the server does. RFC 5321 section 4.5.3.2 would
+   * wait ten minutes for the last answer; a letter whose sender died is found only after this.
+   */
+  Duration LONGEST = Duration.ofSeconds(35);
 
   /**
    * Hands one mail over and waits for the answer. A repetition has the same Message-ID.
@@ -12,6 +20,12 @@ public interface Outbox extends AutoCloseable {
    * @throws RuntimeException only for a mistake of ours; then, too, the mail may be on its way
    */
   Outcome send(Mail mail);
+
+  /** Forgets the letters with these ids, if it keeps letters. */
+  default void erase(Set<String> ids) {}
+
+  /** Forgets letters planned before, if it keeps letters. */
+  default void eraseBefore(Instant time) {}
 
   @Override
   void close();
@@ -27,7 +41,7 @@ public interface Outbox extends AutoCloseable {
       return new FolderOutbox(Path.of(url.substring("folder:".length())));
     }
     if (url.startsWith("smtp://") || url.startsWith("smtps://")) {
-      return new SmtpOutbox(SmtpServer.parse(url), clock);
+      return new SmtpOutbox(SmtpServer.parse(url), LONGEST, clock);
     }
     throw new IllegalArgumentException(
         "mail goes to folder:<path>, smtp://<host>:<port> or smtps://<host>:<port>");

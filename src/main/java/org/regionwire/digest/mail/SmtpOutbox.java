@@ -2,105 +2,105 @@ package org.regionwire.digest.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.regionwire.digest.mail.SmtpServer.Login;
 
 /** Hands letters to an SMTP server, several over one connection. */
 final class SmtpOutbox implements Outbox {
   /** Servers hang up on idle clients; none we know does so before half a minute. */
   private static final Duration IDLE = Duration.ofSeconds(10);
 
-  private record Line(Transport transport, Instant used) {}
-
   private final SmtpServer server;
-  private final Session session;
+  private final Duration longest;
   private final Clock clock;
-  private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
+  private final Session writing = Session.getInstance(new Properties());
+  private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(SmtpOutbox::watcher);
 
-  SmtpOutbox(SmtpServer server, Clock clock) {
+  /**
+   * @param longest that one hand-over may take; then its connection is cut
+   */
+  SmtpOutbox(SmtpServer server, Duration longest, Clock clock) {
     this.server = server;
+    this.longest = longest;
     this.clock = clock;
-    this.session = Session.getInstance(settings(server));
   }
 
   @Override
   public Outcome send(Mail mail) {
     MimeMessage message;
-    Transport line;
+    SmtpLine line;
     try {
-      message = MimeLetter.message(mail, session);
+      message = MimeLetter.message(mail, writing);
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + mail.id() + " cannot be written", e);
     }
     try {
       line = line();
     } catch (MessagingException e) {
-      return Outcome.deferred("the mail server cannot be reached: " + e.getMessage());
+      throw new IllegalStateException("the mail library lacks " + server.protocol(), e);
     }
-    return send(message, line);
+    var end = watch.schedule(line::cut, longest.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return send(message, line);
+    } finally {
+      end.cancel(false);
+    }
   }
 
-  private Outcome send(MimeMessage message, Transport line) {
+  private Outcome send(MimeMessage message, SmtpLine line) {
     try {
-      line.sendMessage(message, message.getAllRecipients());
-      idle.push(new Line(line, clock.instant()));
-      return Outcome.accepted(line instanceof SMTPTransport smtp ? reply(smtp) : "");
+      line.connectOnce();
     } catch (MessagingException e) {
-      hangUp(line);
+      line.hangUp();
+      return Outcome.deferred("the mail server cannot be reached: " + e.getMessage());
+    }
+    try {
+      String reply = line.send(message, clock.instant());
+      idle.push(line);
+      return Outcome.accepted(reply);
+    } catch (MessagingException e) {
+      line.hangUp();
       return SmtpAnswer.of(e);
     }
   }
 
   @Override
   public void close() {
+    watch.shutdownNow();
     for (var line = idle.poll(); line != null; line = idle.poll()) {
-      hangUp(line.transport());
+      line.hangUp();
     }
   }
 
-  private Transport line() throws MessagingException {
+  private SmtpLine line() throws MessagingException {
     var stale = clock.instant().minus(IDLE);
     for (var line = idle.poll(); line != null; line = idle.poll()) {
-      if (line.used().isAfter(stale)) {
-        return line.transport();
+      if (line.usedAfter(stale)) {
+        return line;
       }
-      hangUp(line.transport());
+      line.hangUp();
     }
-    var transport = session.getTransport(server.protocol());
-    Optional<Login> login = server.login();
-    if (login.isPresent()) {
-      transport.connect(login.get().user(), login.get().password());
-    } else {
-      transport.connect();
-    }
-    return transport;
+    var sockets = new CuttableSockets(SocketFactory.getDefault());
+    return new SmtpLine(server, sockets, Session.getInstance(settings(server, sockets)));
   }
 
-  private static String reply(SMTPTransport smtp) {
-    String reply = smtp.getLastServerResponse();
-    return reply == null ? "" : reply;
+  private static Thread watcher(Runnable work) {
+    var thread = new Thread(work, "smtp-watch");
+    thread.setDaemon(true);
+    return thread;
   }
 
-  @SuppressWarnings("EmptyCatch")
-  private static void hangUp(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException e) {
-      // It is given up either way.
-    }
-  }
-
-  private static Properties settings(SmtpServer server) {
+  private static Properties settings(SmtpServer server, SocketFactory sockets) {
     var settings = new Properties();
     String prefix = "mail." + server.protocol() + ".";
     settings.put(prefix + "host", server.host());
@@ -115,7 +115,7 @@ final class SmtpOutbox implements Outbox {
         prefix + "starttls.required",
         Boolean.toString(!server.isHere() && server.login().isPresent()));
     settings.put(prefix + "ssl.checkserveridentity", "true");
-    settings.put(prefix + "socketFactory", new NoDelaySockets(SocketFactory.getDefault()));
+    settings.put(prefix + "socketFactory", sockets);
     settings.put(prefix + "socketFactory.fallback", "false");
     return settings;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,31 @@ class FolderOutboxTest {
     try (var outbox = Outbox.open("folder:" + file, Clock.systemUTC())) {
       assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
     }
+  }
+
+  @Test
+  void letters_can_be_erased_by_their_ids_and_by_their_age_and_nothing_else_is()
+      throws IOException {
+    Files.writeString(folder.resolve("notes.eml"), "mine");
+    Files.writeString(folder.resolve("20250101T000000Z-old.eml"), "old");
+    try (var outbox = Outbox.open("folder:" + folder, Clock.systemUTC())) {
+      outbox.send(Mails.mail("a", "ann@example.org", "One"));
+      outbox.send(Mails.mail("b", "ben@example.org", "Two"));
+      outbox.erase(Set.of("a", "notes"));
+      assertThat(files(folder))
+          .containsExactlyInAnyOrder(
+              "notes.eml", "20250101T000000Z-old.eml", "20260303T070000Z-b.eml");
+      outbox.eraseBefore(Mails.NOW);
+    }
+    assertThat(files(folder)).containsExactlyInAnyOrder("notes.eml", "20260303T070000Z-b.eml");
+  }
+
+  @Test
+  void where_no_letter_ever_lay_nothing_is_erased() {
+    try (var outbox = Outbox.open("folder:" + folder.resolve("none"), Clock.systemUTC())) {
+      outbox.eraseBefore(Mails.NOW);
+    }
+    assertThat(folder.resolve("none")).doesNotExist();
   }
 
   private static List<String> files(Path folder) throws IOException {

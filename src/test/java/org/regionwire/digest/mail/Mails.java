@@ -19,6 +19,7 @@ final class Mails {
         id,
         NOW,
         NOW.plusSeconds(90),
+        "bounce+" + id + "@wire.example.org",
         "Öresund Wire",
         "digest@wire.example.org",
         address,

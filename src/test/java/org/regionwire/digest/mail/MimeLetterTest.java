@@ -60,6 +60,7 @@ class MimeLetterTest {
             both.id(),
             both.planned(),
             both.date(),
+            both.sender(),
             both.fromName(),
             both.from(),
             both.to(),

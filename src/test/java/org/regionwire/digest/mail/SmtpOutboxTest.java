@@ -12,13 +12,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,7 @@ class SmtpOutboxTest {
     var received = greenMail.getReceivedMessages();
     assertThat(received).hasSize(2);
     assertThat(received[0].getSubject()).isEqualTo("Ett – två");
+    assertThat(received[0].getHeader("Return-Path")).containsExactly("<bounce+a@wire.example.org>");
     assertThat(received[0].getMessageID()).isEqualTo("<a@wire.example.org>");
     assertThat(GreenMailUtil.getWholeMessage(received[0]))
         .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
@@ -106,6 +111,25 @@ class SmtpOutboxTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "220, DEFERRED", // before it is greeted
+    "MAIL, UNCERTAIN",
+    "., UNCERTAIN", // after the last dot
+  })
+  @Timeout(20)
+  void a_server_that_answers_a_byte_now_and_then_does_not_hold_a_letter(
+      String command, Outcome.Kind kind) throws Exception {
+    var longest = Duration.ofMillis(600);
+    try (var server = new ScriptedServer(Map.of(command, "DRIP"));
+        var outbox = open("smtp://127.0.0.1:" + server.port(), longest)) {
+      long before = System.nanoTime();
+      var outcome = outbox.send(Mails.to("ann@example.org"));
+      assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(kind);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(longest);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -125,6 +149,10 @@ class SmtpOutboxTest {
 
   private static Outbox open(String url) {
     return Outbox.open(url, Clock.systemUTC());
+  }
+
+  private static Outbox open(String url, Duration longest) {
+    return new SmtpOutbox(SmtpServer.parse(url), longest, Clock.systemUTC());
   }
 
   /** Answers one command in its own way, and one client only. */
@@ -148,6 +176,9 @@ class SmtpOutboxTest {
           var in =
               new BufferedReader(
                   new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+        if (answers.containsKey("220")) {
+          drip(client);
+        }
         say(client.getOutputStream(), "220 ready");
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -160,6 +191,9 @@ class SmtpOutboxTest {
           if (answer.equals("HANG UP")) {
             return heard;
           }
+          if (answer.equals("DRIP")) {
+            drip(client);
+          }
           data = verb.equals("DATA") && answer.startsWith("354");
           say(client.getOutputStream(), answer);
         }
@@ -167,6 +201,21 @@ class SmtpOutboxTest {
         heard.add(e.toString());
       }
       return heard;
+    }
+
+    /** An answer without an end. */
+    private static void drip(Socket client) throws IOException {
+      client.setSoTimeout(50);
+      while (true) {
+        client.getOutputStream().write('2');
+        try {
+          if (client.getInputStream().read() < 0) {
+            throw new IOException("the client is gone");
+          }
+        } catch (SocketTimeoutException e) {
+          assertThat(e).isNotNull();
+        }
+      }
     }
 
     private static void say(java.io.OutputStream out, String line) throws IOException {

@@ -1,17 +1,16 @@
-package org.regionwire.feeds;
+package org.regionwire.news;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.regionwire.news.Box;
 
 /**
- * A box in an address: west, south, east and north in degrees, joined by commas, as in RFC 7946
- * section 5. West is east of east where the box crosses the antimeridian.
+ * A box in words: west, south, east and north in degrees, joined by commas, as in RFC 7946 section
+ * 5. West is east of east where the box crosses the antimeridian.
  */
-final class BoxWords {
+public final class BoxWords {
   /** A ten-thousandth of a degree is some ten metres. */
   private static final int DECIMALS = 4;
 
@@ -20,7 +19,7 @@ final class BoxWords {
   /**
    * @throws IllegalArgumentException with a sentence for the reader
    */
-  static Box read(String text) {
+  public static Box read(String text) {
     double[] edges;
     try {
       edges = Arrays.stream(text.split(",", -1)).mapToDouble(BoxWords::degrees).toArray();
@@ -47,13 +46,13 @@ final class BoxWords {
     return new BigDecimal(text.strip()).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
 
-  static String write(Box box) {
+  public static String write(Box box) {
     return DoubleStream.of(box.west(), box.south(), box.east(), box.north())
         .mapToObj(BoxWords::shortest)
         .collect(Collectors.joining(","));
   }
 
-  static String shortest(double degrees) {
+  public static String shortest(double degrees) {
     var plain = BigDecimal.valueOf(degrees).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
   }

@@ -1,0 +1,11 @@
+package org.regionwire.digest;
+
+import org.regionwire.digest.mail.Mail;
+
+/**
+ * A letter as it goes out.
+ *
+ * @param upTo everything up to this sequence is in it or was said before; less than the ledger
+ *     planned when there was too much
+ */
+record Contents(Mail mail, Edition edition, long upTo) {}

@@ -1,0 +1,66 @@
+package org.regionwire.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.regionwire.archive.Archive;
+import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.letters.Told;
+import org.regionwire.news.Change.What;
+import org.regionwire.news.PublishedItem;
+import org.regionwire.news.SearchText;
+import org.regionwire.news.Selection;
+
+/**
+ * Hears what must not wait for its hour: something new for those who want it at once, and a
+ * material correction for everyone who got what was wrong.
+ */
+final class Hearing {
+  /** Between the first item for someone and the letter, so that a burst of news is one letter. */
+  static final Duration GATHERING = Duration.ofMinutes(3);
+
+  private static final int MOST = 1000;
+
+  private final JdbiBooks books;
+  private final Archive archive;
+
+  Hearing(JdbiBooks books, Archive archive) {
+    this.books = books;
+    this.archive = archive;
+  }
+
+  /** Hears everything up to this sequence, some of it at a time. */
+  void hear(long upTo, Instant now) {
+    boolean more = books.read(open -> open.hearing().heard()) < upTo;
+    while (more) {
+      more = books.write(open -> hear(open, upTo, now));
+    }
+  }
+
+  /** Whether there is more. */
+  private boolean hear(Open open, long upTo, Instant now) {
+    long heard = open.hearing().lock();
+    var items = archive.window(Selection.ALL, heard, upTo, MOST, now);
+    long to = items.size() < MOST ? upTo : items.get(MOST - 1).firstSequence();
+    var wanted =
+        open.subscriptions().waitingSelections().stream()
+            .filter(selection -> matchesAny(selection, items))
+            .toList();
+    open.subscriptions().wake(wanted, now.plus(GATHERING));
+    for (var change : archive.changes(heard, to)) {
+      if (Told.how(change) == What.MATERIAL) {
+        var people = open.editions().peopleWith(change.firstSequence());
+        open.subscribers().dueAtOnce(people, now);
+      }
+    }
+    if (to > heard) {
+      open.hearing().heard(to);
+    }
+    return to < upTo;
+  }
+
+  private static boolean matchesAny(Selection selection, List<PublishedItem> items) {
+    return items.stream()
+        .anyMatch(item -> selection.matches(item.enriched(), () -> SearchText.of(item.item())));
+  }
+}

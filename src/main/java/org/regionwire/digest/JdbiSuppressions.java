@@ -1,0 +1,38 @@
+package org.regionwire.digest;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The table of those whom nobody may write to, by a keyed hash of the address. */
+final class JdbiSuppressions {
+  /** By their own wish, which a new subscription ends. */
+  static final String ERASED = "erased";
+
+  private final Handle handle;
+
+  JdbiSuppressions(Handle handle) {
+    this.handle = handle;
+  }
+
+  void add(String addressHash, String reason, Instant now) {
+    handle.execute(
+        "insert into suppression (address_hash, reason, since) values (?, ?, ?)"
+            + " on conflict do nothing",
+        addressHash,
+        reason,
+        now.toEpochMilli());
+  }
+
+  Optional<String> reason(String addressHash) {
+    return handle
+        .createQuery("select reason from suppression where address_hash = ?")
+        .bind(0, addressHash)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  void end(String addressHash) {
+    handle.execute("delete from suppression where address_hash = ?", addressHash);
+  }
+}

@@ -1,0 +1,11 @@
+package org.regionwire.digest;
+
+import org.regionwire.archive.Database;
+import org.regionwire.archive.Databases;
+
+class PostgresqlManagementTest extends ManagementContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}
