@@ -73,7 +73,8 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var whereabouts = new Whereabouts(clock);
-    var shelf = new Shelf(newsroom.press(), settings.shelf, SHELF_BYTES);
+    var press = newsroom.press();
+    var shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
@@ -82,7 +83,7 @@ final class Wiring implements AutoCloseable {
             archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
     var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
     var reception = new FeedReception(pages, page, addresses, settings.base);
-    feeds = new FeedDelivery(shelf, addresses, reception, clock);
+    feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     bindIntake(settings, whereabouts, random);

@@ -22,8 +22,15 @@ final class Envelope {
    * A minute spares us hasty pollers. No stale-while-revalidate: a shared cache would serve every
    * rare poller the state of the poll before.
    */
-  private static final CharSequence A_MINUTE =
+  static final CharSequence A_MINUTE =
       HttpHeaders.createOptimized("public, max-age=60, stale-if-error=3600");
+
+  /**
+   * For pages of the archive, which hardly ever change. Those who share a cache are told of a
+   * withdrawal within the hour.
+   */
+  static final CharSequence A_DAY =
+      HttpHeaders.createOptimized("public, max-age=86400, s-maxage=3600, stale-if-error=86400");
 
   /** By Accept too, because a browser gets a page at the same address. */
   private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
@@ -35,9 +42,14 @@ final class Envelope {
   private static final CharSequence JSON = HttpHeaders.createOptimized(FeedFormat.JSON.mediaType());
 
   private final DateHeader dates;
+  private final CharSequence freshness;
 
-  Envelope(DateHeader dates) {
+  /**
+   * @param freshness Cache-Control
+   */
+  Envelope(DateHeader dates, CharSequence freshness) {
     this.dates = dates;
+    this.freshness = freshness;
   }
 
   /** In the encoding that the reader takes. */
@@ -68,11 +80,13 @@ final class Envelope {
   }
 
   /** What a 304 says too (RFC 9110 section 15.4.5). */
-  private static void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
+  private void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
     headers.set(HttpHeaders.DATE, now.text());
-    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    headers.set(HttpHeaders.CACHE_CONTROL, freshness);
     headers.set(HttpHeaders.VARY, VARY);
-    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    if (rendering.dated()) {
+      headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    }
   }
 
   private static void describe(

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
@@ -14,9 +16,12 @@ import org.regionwire.region.Topics;
  * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json}}, where {@code
  * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
  * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
- * mentions}.
+ * mentions}; and of the pages of their archives, {@code /feeds/{regions}/archive/{span}.…}.
  */
 public final class FeedAddresses {
+  private static final Pattern PAGE =
+      Pattern.compile("/feeds/(?<feed>[^/?]+)/archive/(?<span>[^/?.]+)(?<rest>\\.[^/?]*(\\?.*)?)");
+
   private final Regions regions;
   private final Topics topics;
   private final FeedTitles titles;
@@ -51,13 +56,40 @@ public final class FeedAddresses {
    */
   public Asked read(String address) {
     try {
-      return read(AddressParts.of(address), address);
+      var page = PAGE.matcher(address);
+      return page.matches() ? page(page, address) : feed(address);
     } catch (IllegalArgumentException e) {
       return unknown(400, "", "the address has a percent sign that does not start an escape");
     }
   }
 
-  private Asked read(AddressParts parts, String address) {
+  private Asked feed(String address) {
+    var asked = find(AddressParts.of(address));
+    return asked instanceof Asked.Feed feed && !feed.key().address().equals(address)
+        ? new Asked.Elsewhere(feed.key().address())
+        : asked;
+  }
+
+  private Asked page(Matcher page, String address) {
+    var asked = find(AddressParts.of(FeedKey.ROOT + page.group("feed") + page.group("rest")));
+    if (!(asked instanceof Asked.Feed feed)) {
+      return asked;
+    }
+    var span = Span.read(page.group("span"));
+    if (span.isEmpty() || !ArchiveKey.FORMATS.contains(feed.key().format())) {
+      return noPage(feed.key());
+    }
+    var key = new ArchiveKey(feed.key(), span.get());
+    return key.address().equals(address) ? new Asked.Page(key) : new Asked.Elsewhere(key.address());
+  }
+
+  /** Of a page that is not, or not yet. */
+  static Asked.Unknown noPage(FeedKey feed) {
+    String detail = "there is no such page: begin at " + feed.address() + " and follow its links";
+    return unknown(404, "/archive", detail);
+  }
+
+  private Asked find(AddressParts parts) {
     var format = FeedFormat.ofExtension(parts.extension());
     if (format.isEmpty()) {
       return unknown(
@@ -83,8 +115,7 @@ public final class FeedAddresses {
       unknown.addAll(0, words.mistakes());
       return new Asked.Unknown(status, unknown);
     }
-    var key = new FeedKey(selection, format.get());
-    return key.address().equals(address) ? new Asked.Feed(key) : new Asked.Elsewhere(key);
+    return new Asked.Feed(new FeedKey(selection, format.get()));
   }
 
   private List<String> regions(Collection<String> names, List<Asked.Mistake> bad) {
@@ -120,7 +151,7 @@ public final class FeedAddresses {
     return new Asked.Mistake(pointer, detail, suggestions);
   }
 
-  private static Asked unknown(int status, String pointer, String detail) {
+  private static Asked.Unknown unknown(int status, String pointer, String detail) {
     return new Asked.Unknown(status, List.of(new Asked.Mistake(pointer, detail, List.of())));
   }
 }

@@ -23,17 +23,22 @@ public final class FeedDelivery implements Handler<RoutingContext> {
   private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
 
   private final Shelf shelf;
+  private final ArchivePages pages;
   private final FeedAddresses addresses;
   private final Reception reception;
   private final DateHeader dates;
   private final Envelope envelope;
+  private final Envelope archiveEnvelope;
 
-  public FeedDelivery(Shelf shelf, FeedAddresses addresses, Reception reception, Clock clock) {
+  public FeedDelivery(
+      Shelf shelf, ArchivePages pages, FeedAddresses addresses, Reception reception, Clock clock) {
     this.shelf = shelf;
+    this.pages = pages;
     this.addresses = addresses;
     this.reception = reception;
     this.dates = new DateHeader(clock);
-    this.envelope = new Envelope(dates);
+    this.envelope = new Envelope(dates, Envelope.A_MINUTE);
+    this.archiveEnvelope = new Envelope(dates, Envelope.A_DAY);
   }
 
   @Override
@@ -44,7 +49,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       return;
     }
     if (Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
-      workOut(context, this::page);
+      workOut(context, this::forPeople);
       return;
     }
     var ready = shelf.ready(request.uri());
@@ -67,21 +72,42 @@ public final class FeedDelivery implements Handler<RoutingContext> {
 
   private Handler<RoutingContext> feed(Asked asked) {
     if (asked instanceof Asked.Feed feed) {
-      var rendering = shelf.take(feed.key());
-      return context -> {
-        envelope.send(context.request(), rendering);
-      };
+      return sent(envelope, shelf.take(feed.key()));
+    }
+    if (asked instanceof Asked.Page page) {
+      return page(page.key());
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {
-      return context -> redirect(context.request(), elsewhere.key().address());
+      return context -> redirect(context.request(), 301, elsewhere.address());
     }
     var unknown = (Asked.Unknown) asked;
     return context -> problem(context.request(), unknown.status(), problem(unknown));
   }
 
-  private Handler<RoutingContext> page(Asked asked) {
+  private Handler<RoutingContext> page(ArchiveKey key) {
+    var found = pages.find(key);
+    if (found.isEmpty()) {
+      return feed(FeedAddresses.noPage(key.feed()));
+    }
+    if (found.get() instanceof ArchivePages.Found.Parts parts) {
+      return context -> redirect(context.request(), 302, parts.newest().address());
+    }
+    return sent(archiveEnvelope, ((ArchivePages.Found.Page) found.get()).rendering());
+  }
+
+  private static Handler<RoutingContext> sent(Envelope envelope, Rendering rendering) {
+    return context -> {
+      envelope.send(context.request(), rendering);
+    };
+  }
+
+  private Handler<RoutingContext> forPeople(Asked asked) {
     if (asked instanceof Asked.Feed feed) {
       return reception.show(feed.key(), addresses.subject(feed.key()));
+    }
+    if (asked instanceof Asked.Page page) {
+      var key = page.key().feed();
+      return reception.show(key, addresses.subject(key));
     }
     return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked);
   }
@@ -96,8 +122,8 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     return query == null ? request.path() : request.path() + "?" + query;
   }
 
-  private void redirect(HttpServerRequest request, String address) {
-    var response = request.response().setStatusCode(301);
+  private void redirect(HttpServerRequest request, int status, String address) {
+    var response = request.response().setStatusCode(status);
     response.headers().set(HttpHeaders.LOCATION, address);
     response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
     response.headers().set(HttpHeaders.DATE, dates.now().text());

@@ -16,7 +16,12 @@ public record FeedKey(Selection selection, FeedFormat format) {
    * /feeds/malmo+oslo+!lund.rss?kind=event&topic=ict,maritime&lang=sv&q=harbour+%22new+pier%22}.
    */
   public String address() {
-    return ROOT + regions() + "." + format.extension() + query();
+    return address("");
+  }
+
+  /** Of something that belongs to it: {@code /feeds/malmo<part>.rss?kind=event}. */
+  String address(String part) {
+    return ROOT + regions() + part + "." + format.extension() + query();
   }
 
   /** The id of the feed in Atom: a tag URI (RFC 4151), the same whatever host serves it. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.regionwire.news.Box;
 
 /**
- * The newest entries of a selection, before they are written in any format.
+ * The newest entries of a selection, or those of a page of its archive, before they are written in
+ * any format.
  *
  * @param updated the newest of the entries or withdrawals; empty when there are none
  * @param box around the region that the feed is of
@@ -24,7 +25,8 @@ record FeedPage(
     Optional<String> language,
     Optional<Box> box,
     List<FeedEntry> entries,
-    List<Tombstone> tombstones) {
+    List<Tombstone> tombstones,
+    Neighbours neighbours) {
   static final String AUTHOR = "Regionwire";
 
   FeedPage {

@@ -39,6 +39,7 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("home_page_url", page.home());
     out.writeStringField("feed_url", page.self());
     out.writeStringField("description", page.description());
+    text(out, "next_url", page.neighbours().previous());
     out.writeArrayFieldStart("authors");
     out.writeStartObject();
     out.writeStringField("name", FeedPage.AUTHOR);
@@ -56,6 +57,17 @@ final class JsonWriter implements FeedWriter {
     if (!page.tombstones().isEmpty()) {
       deleted(out, page.tombstones());
     }
+    if (page.neighbours().archived()) {
+      archived(out, page.neighbours());
+    }
+  }
+
+  private static void archived(JsonGenerator out, Neighbours near) throws IOException {
+    out.writeObjectFieldStart("_archive");
+    out.writeStringField("about", "A page of older items. next_url leads to what is older yet.");
+    text(out, "current_url", near.current());
+    text(out, "newer_url", near.next());
+    out.writeEndObject();
   }
 
   /** Extensions are objects whose names begin with an underscore. */

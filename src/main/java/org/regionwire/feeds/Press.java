@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.Regions;
@@ -17,6 +18,7 @@ public final class Press {
   private final Archive archive;
   private final PageMaker pages;
   private final Clock clock;
+  private final Chain chain;
   private final int entries;
   private final FeedWriter rss = new RssWriter();
   private final FeedWriter atom = new AtomWriter();
@@ -31,7 +33,12 @@ public final class Press {
     this.archive = archive;
     this.pages = new PageMaker(base, regions, new FeedTitles(regions, topics));
     this.clock = clock;
+    this.chain = new Chain(archive, entries);
     this.entries = entries;
+  }
+
+  public ArchivePages archivePages() {
+    return new ArchivePages(archive, chain, pages, this::write, clock);
   }
 
   /** The feed as it is now. */
@@ -45,7 +52,12 @@ public final class Press {
     var oldest = Contents.of(items, List.of(), entries).oldest();
     var withdrawn = withdrawn(key, items, oldest);
     var contents = Contents.of(items, withdrawn, entries);
-    byte[] bytes = write(key, items, withdrawn);
+    var shown = Stream.concat(items.stream(), withdrawn.stream());
+    var previous =
+        chain.newest(
+            key.selection(),
+            shown.map(PublishedItem::firstSequence).collect(Collectors.toUnmodifiableSet()));
+    byte[] bytes = write(pages.page(key, previous, items, withdrawn));
     var identity = Variant.identity(bytes);
     if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
       return before.get().showing(contents);
@@ -61,9 +73,8 @@ public final class Press {
         .toList();
   }
 
-  private byte[] write(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
-    var page = pages.page(key, items, withdrawn);
-    return switch (key.format()) {
+  private byte[] write(FeedPage page) {
+    return switch (page.key().format()) {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);
       case JSON -> json.write(page);

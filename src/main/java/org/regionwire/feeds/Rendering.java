@@ -11,7 +11,7 @@ import org.regionwire.web.Variant;
  * @param lastModified when these bytes first stood on the shelf, to the second: a time no other
  *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
  *     fall into one second
- * @param lastModifiedHeader the same, ready for the wire
+ * @param lastModifiedHeader the same, ready for the wire; empty when it is not known
  * @param contents which items it shows
  */
 public record Rendering(
@@ -27,6 +27,16 @@ public record Rendering(
     var gzip = Variant.gzip(identity);
     return new Rendering(
         format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
+  }
+
+  /** Of which nobody knows since when it has been so. */
+  static Rendering undated(FeedFormat format, Variant identity) {
+    return new Rendering(
+        format, identity, Variant.gzip(identity), Instant.MAX, "", Contents.NOTHING);
+  }
+
+  boolean dated() {
+    return lastModifiedHeader.length() > 0;
   }
 
   int size() {

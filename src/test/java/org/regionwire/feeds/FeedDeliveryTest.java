@@ -37,7 +37,9 @@ class FeedDeliveryTest {
     var router = Router.router(vertx);
     router
         .route("/feeds/*")
-        .handler(new FeedDelivery(desk.shelf, desk.addresses, new Porter(), desk.clock));
+        .handler(
+            new FeedDelivery(
+                desk.shelf, desk.press.archivePages(), desk.addresses, new Porter(), desk.clock));
     server =
         vertx
             .createHttpServer()
