@@ -19,11 +19,12 @@ final class Envelope {
   static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
   /**
-   * A minute spares us hasty pollers. No stale-while-revalidate: a shared cache would serve every
-   * rare poller the state of the poll before.
+   * A minute spares us hasty pollers. stale-while-revalidate is short, because a shared cache that
+   * may use it for long serves every rare poller the state of the poll before.
    */
   static final CharSequence A_MINUTE =
-      HttpHeaders.createOptimized("public, max-age=60, stale-if-error=3600");
+      HttpHeaders.createOptimized(
+          "public, max-age=60, stale-while-revalidate=30, stale-if-error=3600");
 
   /**
    * For pages of the archive, which hardly ever change. Those who share a cache are told of a
@@ -55,6 +56,11 @@ final class Envelope {
   /** In the encoding that the reader takes. */
   static Variant variant(HttpServerRequest request, Rendering rendering) {
     return wantsGzip(request) ? rendering.gzip() : rendering.identity();
+  }
+
+  /** Whether the reader has it already. */
+  boolean isKnown(HttpServerRequest request, Rendering rendering) {
+    return has(request, rendering.identity(), rendering.gzip(), rendering, dates.now()).isPresent();
   }
 
   void send(HttpServerRequest request, Rendering rendering) {

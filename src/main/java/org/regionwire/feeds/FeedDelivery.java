@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.regionwire.web.ProblemJson;
 
 /**
@@ -29,6 +29,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
   private final DateHeader dates;
   private final Envelope envelope;
   private final Envelope archiveEnvelope;
+  private final DeltaEnvelope deltas;
 
   public FeedDelivery(
       Shelf shelf, ArchivePages pages, FeedAddresses addresses, Reception reception, Clock clock) {
@@ -39,6 +40,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     this.dates = new DateHeader(clock);
     this.envelope = new Envelope(dates, Envelope.A_MINUTE);
     this.archiveEnvelope = new Envelope(dates, Envelope.A_DAY);
+    this.deltas = new DeltaEnvelope(dates);
   }
 
   @Override
@@ -53,55 +55,90 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       return;
     }
     var ready = shelf.ready(request.uri());
-    if (ready.isPresent() && Envelope.variant(request, ready.get()).ready()) {
+    if (ready.isPresent() && isAtHand(request, ready.get())) {
       envelope.send(request, ready.get());
     } else {
       workOut(context, this::feed);
     }
   }
 
+  private boolean isAtHand(HttpServerRequest request, Rendering ready) {
+    return Envelope.variant(request, ready).ready()
+        && (!DeltaEnvelope.isWanted(request) || envelope.isKnown(request, ready));
+  }
+
   /** Unordered, so that one feed that waits for the archive does not hold up the others. */
-  private void workOut(RoutingContext context, Function<Asked, Handler<RoutingContext>> answer) {
+  private void workOut(
+      RoutingContext context,
+      BiFunction<Asked, HttpServerRequest, Handler<RoutingContext>> answer) {
     String address = address(context.request());
     context
         .vertx()
-        .executeBlocking(() -> answer.apply(addresses.read(address)), false)
+        .executeBlocking(() -> answer.apply(addresses.read(address), context.request()), false)
         .onSuccess(made -> made.handle(context))
         .onFailure(e -> context.fail(503, e));
   }
 
-  private Handler<RoutingContext> feed(Asked asked) {
+  private Handler<RoutingContext> feed(Asked asked, HttpServerRequest request) {
     if (asked instanceof Asked.Feed feed) {
-      return sent(envelope, shelf.take(feed.key()));
+      return feed(feed.key(), request);
     }
     if (asked instanceof Asked.Page page) {
-      return page(page.key());
+      return page(page.key(), request);
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {
-      return context -> redirect(context.request(), 301, elsewhere.address());
+      return redirect(301, elsewhere.address());
     }
     var unknown = (Asked.Unknown) asked;
     return context -> problem(context.request(), unknown.status(), problem(unknown));
   }
 
-  private Handler<RoutingContext> page(ArchiveKey key) {
-    var found = pages.find(key);
-    if (found.isEmpty()) {
-      return feed(FeedAddresses.noPage(key.feed()));
+  private Handler<RoutingContext> feed(FeedKey key, HttpServerRequest request) {
+    var rendering = shelf.take(key);
+    if (DeltaEnvelope.isWanted(request) && !envelope.isKnown(request, rendering)) {
+      var base = DeltaEnvelope.base(request);
+      if (base.isPresent()) {
+        return delta(key, rendering, base.get(), request);
+      }
     }
-    if (found.get() instanceof ArchivePages.Found.Parts parts) {
-      return context -> redirect(context.request(), 302, parts.newest().address());
-    }
-    return sent(archiveEnvelope, ((ArchivePages.Found.Page) found.get()).rendering());
+    return sent(envelope, rendering, request);
   }
 
-  private static Handler<RoutingContext> sent(Envelope envelope, Rendering rendering) {
+  /** The whole feed where that is shorter, compressed. */
+  private Handler<RoutingContext> delta(
+      FeedKey key, Rendering rendering, Basis.Known base, HttpServerRequest request) {
+    var delta = shelf.delta(key, rendering, base.basis());
+    if (delta.length() >= Envelope.variant(request, rendering).bytes().length()) {
+      return sent(envelope, rendering, request);
+    }
     return context -> {
-      envelope.send(context.request(), rendering);
+      deltas.send(request, rendering, base, delta);
     };
   }
 
-  private Handler<RoutingContext> forPeople(Asked asked) {
+  private Handler<RoutingContext> page(ArchiveKey key, HttpServerRequest request) {
+    var found = pages.find(key);
+    if (found.isEmpty()) {
+      return feed(FeedAddresses.noPage(key.feed()), request);
+    }
+    if (found.get() instanceof ArchivePages.Found.Parts parts) {
+      return redirect(302, parts.newest().address());
+    }
+    return sent(archiveEnvelope, ((ArchivePages.Found.Page) found.get()).rendering(), request);
+  }
+
+  /** Compressed here, if need be, and not on the event loop. */
+  private static Handler<RoutingContext> sent(
+      Envelope envelope, Rendering rendering, HttpServerRequest request) {
+    if (!envelope.isKnown(request, rendering)) {
+      Envelope.variant(request, rendering).bytes();
+    }
+    return context -> {
+      envelope.send(request, rendering);
+    };
+  }
+
+  private Handler<RoutingContext> forPeople(Asked asked, HttpServerRequest request) {
     if (asked instanceof Asked.Feed feed) {
       return reception.show(feed.key(), addresses.subject(feed.key()));
     }
@@ -109,7 +146,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       var key = page.key().feed();
       return reception.show(key, addresses.subject(key));
     }
-    return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked);
+    return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked, request);
   }
 
   /** Without the scheme and host that a request may carry (RFC 9112 section 3.2.2). */
@@ -122,12 +159,14 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     return query == null ? request.path() : request.path() + "?" + query;
   }
 
-  private void redirect(HttpServerRequest request, int status, String address) {
-    var response = request.response().setStatusCode(status);
-    response.headers().set(HttpHeaders.LOCATION, address);
-    response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
-    response.headers().set(HttpHeaders.DATE, dates.now().text());
-    response.end();
+  private Handler<RoutingContext> redirect(int status, String address) {
+    return context -> {
+      var response = context.response().setStatusCode(status);
+      response.headers().set(HttpHeaders.LOCATION, address);
+      response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
+      response.headers().set(HttpHeaders.DATE, dates.now().text());
+      response.end();
+    };
   }
 
   private void refuse(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package org.regionwire.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.regionwire.news.Box;
 
 /**
@@ -32,5 +33,22 @@ record FeedPage(
   FeedPage {
     entries = List.copyOf(entries);
     tombstones = List.copyOf(tombstones);
+  }
+
+  /** The same with nothing in it but what has one of these ids. */
+  FeedPage only(Set<String> ids) {
+    return new FeedPage(
+        key,
+        title,
+        description,
+        self,
+        home,
+        site,
+        updated,
+        language,
+        box,
+        entries.stream().filter(entry -> ids.contains(entry.id())).toList(),
+        tombstones.stream().filter(one -> ids.contains(one.id())).toList(),
+        neighbours);
   }
 }

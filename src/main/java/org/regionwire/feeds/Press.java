@@ -48,21 +48,40 @@ public final class Press {
 
   /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
   Rendering render(FeedKey key, Optional<Rendering> before) {
+    var look = look(key);
+    var contents = Contents.of(look.items(), look.withdrawn(), entries);
+    var identity = Variant.identity(write(look.page()));
+    if (before.isPresent() && before.get().hasBytesOf(identity)) {
+      return before.get().showing(contents);
+    }
+    var tagged = identity.tagged(Basis.of(contents).prefix());
+    return Rendering.of(key.format(), tagged, dateAfter(before), contents);
+  }
+
+  /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */
+  byte[] delta(FeedKey key, Basis basis) {
+    var look = look(key);
+    var missed =
+        Stream.concat(look.items().stream(), look.withdrawn().stream())
+            .filter(basis::misses)
+            .map(item -> item.id().tag())
+            .collect(Collectors.toSet());
+    return write(look.page().only(missed));
+  }
+
+  /** Into the archive. */
+  private record Look(List<PublishedItem> items, List<PublishedItem> withdrawn, FeedPage page) {}
+
+  private Look look(FeedKey key) {
     var items = archive.latest(key.selection(), entries, clock.instant());
     var oldest = Contents.of(items, List.of(), entries).oldest();
     var withdrawn = withdrawn(key, items, oldest);
-    var contents = Contents.of(items, withdrawn, entries);
-    var shown = Stream.concat(items.stream(), withdrawn.stream());
-    var previous =
-        chain.newest(
-            key.selection(),
-            shown.map(PublishedItem::firstSequence).collect(Collectors.toUnmodifiableSet()));
-    byte[] bytes = write(pages.page(key, previous, items, withdrawn));
-    var identity = Variant.identity(bytes);
-    if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
-      return before.get().showing(contents);
-    }
-    return Rendering.of(key.format(), identity, dateAfter(before), contents);
+    var places =
+        Stream.concat(items.stream(), withdrawn.stream())
+            .map(PublishedItem::firstSequence)
+            .collect(Collectors.toSet());
+    var previous = chain.newest(key.selection(), places);
+    return new Look(items, withdrawn, pages.page(key, previous, items, withdrawn));
   }
 
   /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */

@@ -13,6 +13,7 @@ import org.regionwire.web.Variant;
  *     fall into one second
  * @param lastModifiedHeader the same, ready for the wire; empty when it is not known
  * @param contents which items it shows
+ * @param deltas what those have not seen who saw the feed before
  */
 public record Rendering(
     FeedFormat format,
@@ -20,19 +21,26 @@ public record Rendering(
     Variant gzip,
     Instant lastModified,
     CharSequence lastModifiedHeader,
-    Contents contents) {
+    Contents contents,
+    Deltas deltas) {
 
   static Rendering of(
       FeedFormat format, Variant identity, Instant lastModified, Contents contents) {
     var gzip = Variant.gzip(identity);
     return new Rendering(
-        format, identity, gzip, lastModified, DateHeader.write(lastModified), contents);
+        format,
+        identity,
+        gzip,
+        lastModified,
+        DateHeader.write(lastModified),
+        contents,
+        new Deltas());
   }
 
   /** Of which nobody knows since when it has been so. */
   static Rendering undated(FeedFormat format, Variant identity) {
     return new Rendering(
-        format, identity, Variant.gzip(identity), Instant.MAX, "", Contents.NOTHING);
+        format, identity, Variant.gzip(identity), Instant.MAX, "", Contents.NOTHING, new Deltas());
   }
 
   boolean dated() {
@@ -40,10 +48,15 @@ public record Rendering(
   }
 
   int size() {
-    return identity.size() + gzip.size();
+    return identity.size() + gzip.size() + deltas.size();
+  }
+
+  /** Whatever the tags say besides. */
+  boolean hasBytesOf(Variant other) {
+    return identity.etag().endsWith("." + other.etag().substring(1));
   }
 
   Rendering showing(Contents present) {
-    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, present);
+    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, present, deltas);
   }
 }

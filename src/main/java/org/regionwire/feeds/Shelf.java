@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class Shelf {
       makeRoom(slot);
     }
     return rendering;
+  }
+
+  /** What is in a feed that somebody has not seen. Reads the archive: it may block. */
+  Buffer delta(FeedKey key, Rendering rendering, Basis basis) {
+    return rendering.deltas().since(basis, () -> press.delta(key, basis));
   }
 
   private Rendering takeFrom(Slot slot) {

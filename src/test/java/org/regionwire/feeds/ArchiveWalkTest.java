@@ -1,19 +1,16 @@
 package org.regionwire.feeds;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
-import org.regionwire.news.Selection;
 
 /** Going back from a feed, page by page, gives every item of its selection once. */
 class ArchiveWalkTest {
@@ -82,46 +79,6 @@ class ArchiveWalkTest {
     met.addAll(walk.deleted);
     assertThat(met).containsAll(there);
     assertThat(walk.twice).isEmpty();
-  }
-
-  /** Items that come, are edited, move between regions, expire, are withdrawn and come back. */
-  private static final class Story {
-    final Desk desk = new Desk();
-    private final Random random;
-    private int count;
-
-    Story(Random random) {
-      this.random = random;
-    }
-
-    void goesOn() {
-      switch (random.nextInt(12)) {
-        case 0 -> desk.publishes(any().titled("Title " + random.nextInt()));
-        case 1 -> desk.shelf.announce(desk.archive.withdraw(any(), "not true"));
-        case 2 -> {
-          desk.clock.passes(Duration.ofSeconds(random.nextInt(100)));
-          desk.shelf.expire();
-        }
-        default -> {
-          count++;
-          desk.publishes(any());
-        }
-      }
-    }
-
-    private Draft any() {
-      var draft = Draft.item("item " + (random.nextBoolean() ? count : random.nextInt(count + 1)));
-      var there = random.nextInt(3) == 0 ? draft.in("oslo") : draft;
-      return random.nextInt(6) == 0
-          ? there.expiring(desk.clock.instant().plusSeconds(random.nextInt(1000)))
-          : there;
-    }
-
-    Set<String> ever() {
-      return desk.archive.ever(Selection.region("malmo"), 0, Long.MAX_VALUE, 10_000).stream()
-          .map(item -> item.id().tag())
-          .collect(toSet());
-    }
   }
 
   private static Draft[] items(int from, int upTo) {
