@@ -40,12 +40,17 @@ public final class ArchivePages {
     record Parts(ArchiveKey newest) implements Found {}
   }
 
-  /** Empty as long as not all of its span is in the archive. */
+  /** Not as long as there are places in its span that are not given yet. */
+  boolean has(ArchiveKey key) {
+    return key.span().upTo() <= archive.lastSequence();
+  }
+
+  /** Empty as long as it is not there. */
   Optional<Found> find(ArchiveKey key) {
-    var span = key.span();
-    if (span.upTo() > archive.lastSequence()) {
+    if (!has(key)) {
       return Optional.empty();
     }
+    var span = key.span();
     var selection = key.feed().selection();
     var items = archive.ever(selection, span.from() - 1, span.upTo(), Chain.MOST + 1);
     if (items.size() > Chain.MOST) {

@@ -144,7 +144,9 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     }
     if (asked instanceof Asked.Page page) {
       var key = page.key().feed();
-      return reception.show(key, addresses.subject(key));
+      return pages.has(page.key())
+          ? reception.show(key, addresses.subject(key))
+          : reception.lost(FeedAddresses.noPage(key));
     }
     return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked, request);
   }

@@ -95,7 +95,7 @@ public final class Shelf {
     }
   }
 
-  /** Takes items off whose time is over. To be called every few seconds. */
+  /** Takes items off whose time is over. To be called several times a second. */
   public void expire() {
     long now = turn.incrementAndGet();
     var moment = press.now();
