@@ -52,6 +52,7 @@ final class HttpDoor {
     bodies(router, "/subscriptions", FORM_LIMIT);
     bodies(router, "/confirm/:token", FORM_LIMIT);
     bodies(router, "/unsubscribe/:token", FORM_LIMIT);
+    bodies(router, "/hub", FORM_LIMIT);
   }
 
   private static void bodies(Router router, String path, int limit) {

@@ -3,6 +3,7 @@ package org.regionwire;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
@@ -37,20 +38,37 @@ public final class Regionwire implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    var commands = new CommandLine(new Regionwire(System.out));
+    var wire = new Regionwire(System.out);
+    if (args.length == 0) {
+      System.exit(wire.run());
+    }
+    var commands = new CommandLine(wire);
     commands.setExecutionExceptionHandler(Regionwire::say);
     System.exit(commands.execute(args));
   }
 
-  /** One sentence for what a person can mend; the log has the rest. */
+  /** Without reading a command line, which takes a tenth of the start. */
+  private int run() {
+    try {
+      return call();
+    } catch (Exception failure) {
+      return say(failure, new PrintWriter(System.err, true));
+    }
+  }
+
   private static int say(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    return say(failure, command.getErr());
+  }
+
+  /** One sentence for what a person can mend; the log has the rest. */
+  private static int say(Exception failure, PrintWriter err) {
     LoggerFactory.getLogger(Regionwire.class).debug("", failure);
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String what = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    command.getErr().println("regionwire: " + what);
+    err.println("regionwire: " + what);
     return 1;
   }
 
@@ -69,6 +87,7 @@ public final class Regionwire implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Footprint.chooseSmallChunks();
     var settings = settings();
     mustBeFree(settings.host, settings.port);
     var stopped = new CountDownLatch(1);
@@ -77,9 +96,8 @@ public final class Regionwire implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, wiring, stopped), "stop"));
     main.start();
     out.println(ready(settings));
-    // What starting left behind is most of the memory in use; once, it is given back to the
-    // machine.
-    System.gc();
+    wiring.warmUp();
+    Footprint.giveBack();
     stopped.await();
     return 0;
   }

@@ -7,17 +7,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
@@ -42,6 +45,11 @@ public final class Settings {
   final String mailFrom;
   final int feedEntries;
   final int shelf;
+  final Map<String, String> outsiders = new TreeMap<>();
+  final Path readers;
+  final boolean pushPrivate;
+  final Set<Integer> pushPorts;
+  final int pushCallbacks;
   final Optional<Path> regions;
 
   /**
@@ -63,6 +71,17 @@ public final class Settings {
     mailFrom = text("mail.from");
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
+    for (String protocol : List.of("amqp", "mqtt", "stomp")) {
+      String listen =
+          typed("broker." + protocol, Settings::hostAndPort, "a host and port or empty");
+      if (!listen.isEmpty()) {
+        outsiders.put(protocol, listen);
+      }
+    }
+    readers = Path.of(text("broker.readers"));
+    pushPrivate = typed("push.private", Settings::yesOrNo, "true or false");
+    pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
+    pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     text("routes");
     if (!problems.isEmpty()) {
@@ -169,6 +188,26 @@ public final class Settings {
     Map<String, String> shipped = new TreeMap<>();
     shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
     return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
+  }
+
+  private static String hostAndPort(String text) {
+    if (!text.isEmpty() && !text.matches("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static boolean yesOrNo(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("true");
+  }
+
+  private static Set<Integer> ports(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(port -> Integer.valueOf(port.strip()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String webAddress(String text) {

@@ -6,8 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.feeds.FeedAddresses;
@@ -34,6 +38,9 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
+import org.regionwire.push.CallbackRules;
+import org.regionwire.push.Hub;
+import org.regionwire.region.Enricher;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
 import org.slf4j.Logger;
@@ -44,6 +51,7 @@ final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int SEND_TIMEOUT_MILLIS = 1_800;
   private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
+  private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
   private static final long SHELF_BYTES = 64L << 20;
 
   private final HomeLock lock;
@@ -55,10 +63,12 @@ final class Wiring implements AutoCloseable {
   private final FeedDelivery feeds;
   private final PageDelivery pages;
   private final StatusDelivery status;
+  private final Hub hub;
   private final RevisionDelivery revisions;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
+  private final Enricher enricher;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -68,7 +78,7 @@ final class Wiring implements AutoCloseable {
     var random = new SecureRandom();
     lock = HomeLock.of(settings.home);
     // The two slowest beginnings, side by side.
-    var brokerStart = CompletableFuture.supplyAsync(() -> startBroker(settings));
+    var brokerStart = CompletableFuture.supplyAsync(() -> startBroker(settings, random));
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
@@ -86,7 +96,11 @@ final class Wiring implements AutoCloseable {
     feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
+    enricher = newsroom.enricher();
     bindIntake(settings, whereabouts, random);
+    hub = hub(new FeedTopics(settings.base, addresses, shelf), random);
+    beans.put("hub", hub);
+    beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
     beans.put("itemJson", newsroom.json());
     beans.put("archive", archive);
@@ -99,6 +113,9 @@ final class Wiring implements AutoCloseable {
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
+    beans.put(
+        "wireEvents",
+        new WireEvents(broker.outside(clock), archive, newsroom.json(), settings.base, clock));
     beans.put("queue", queues());
     beans.put("topic", queues());
   }
@@ -122,7 +139,7 @@ final class Wiring implements AutoCloseable {
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
     beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", newsroom.enricher());
+    beans.put("enricher", enricher);
     beans.put("repetitions", repetitions);
     var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
     beans.put("edits", edits);
@@ -136,9 +153,29 @@ final class Wiring implements AutoCloseable {
             submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
   }
 
-  private static EmbeddedBroker startBroker(Settings settings) {
+  private Hub hub(FeedTopics topics, SecureRandom random) {
+    return new Hub(
+        newsroom.database(),
+        topics,
+        new CallbackRules(settings.pushPrivate, settings.pushPorts),
+        settings.pushCallbacks,
+        PUSH_PATIENCE,
+        loops.vertx(),
+        random,
+        newsroom.clock());
+  }
+
+  private static EmbeddedBroker startBroker(Settings settings, SecureRandom random) {
     try {
-      return EmbeddedBroker.start(settings.home.resolve("journal"));
+      Path journal = settings.home.resolve("journal");
+      if (settings.outsiders.isEmpty()) {
+        return EmbeddedBroker.start(journal);
+      }
+      var readers = ReadersFile.in(settings.readers, random);
+      byte[] ours = new byte[32];
+      random.nextBytes(ours);
+      return EmbeddedBroker.start(
+          journal, new Outsiders(settings.outsiders, readers), HexFormat.of().formatHex(ours));
     } catch (Exception e) {
       throw new IllegalStateException("the broker does not start: " + e.getMessage(), e);
     }
@@ -206,12 +243,18 @@ final class Wiring implements AutoCloseable {
     ProblemJson.answer(context.response(), status, "this cannot be answered just now; try again");
   }
 
+  /** What the first item would have to wait for; the wire is ready without it. */
+  void warmUp() {
+    enricher.places();
+  }
+
   void observe(CamelContext camel) {
     observation.begin(camel);
   }
 
   @Override
   public void close() throws Exception {
+    hub.close();
     loops.close();
     sender.close();
     broker.close();

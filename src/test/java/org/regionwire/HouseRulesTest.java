@@ -57,7 +57,7 @@ class HouseRulesTest {
           .layer("web")
           .definedBy(in("web"))
           .layer("outputs")
-          .definedBy(in("feeds"), in("digest"), in("pages"))
+          .definedBy(in("feeds"), in("digest"), in("pages"), in("push"))
           .layer("broker")
           .definedBy(in("broker"))
           .layer("root")
@@ -125,7 +125,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule vertx_is_known_where_http_is_spoken =
-      only("io.vertx..").outsideOf(ROOT, in("web"), in("feeds"), in("pages"));
+      only("io.vertx..").outsideOf(ROOT, in("web"), in("feeds"), in("pages"), in("push"));
 
   @ArchTest
   static final ArchRule mail_is_known_to_the_mail_adapter =
@@ -199,7 +199,7 @@ class HouseRulesTest {
   }
 
   private static DescribedPredicate<JavaClass> resideInAnOutput() {
-    return resideInAnyPackage(in("feeds"), in("digest"), in("pages"));
+    return resideInAnyPackage(in("feeds"), in("digest"), in("pages"), in("push"));
   }
 
   private static Known only(String... packages) {

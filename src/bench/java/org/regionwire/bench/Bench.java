@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, start, regions, render, shelf, walk.
+ * feed, delivery, growth, push, start, regions, render, shelf, walk.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -20,6 +20,7 @@ public final class Bench {
     ROWS.put("feed", new FeedRow());
     ROWS.put("delivery", new DeliveryRow());
     ROWS.put("growth", new GrowthRow());
+    ROWS.put("push", new PushRow());
     ROWS.put("start", new StartRow());
     ROWS.put("regions", new RegionsRow());
     ROWS.put("render", new RenderRow());

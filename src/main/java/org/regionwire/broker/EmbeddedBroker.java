@@ -2,6 +2,7 @@ package org.regionwire.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -18,7 +19,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
-/** Artemis in this process, with a durable journal. Nothing listens on the network. */
+/** Artemis in this process, with a durable journal. Nothing listens unless there are outsiders. */
 public final class EmbeddedBroker implements AutoCloseable {
   /** Accepted items on their way to the archive. */
   public static final String ACCEPTED = "news.accepted";
@@ -35,6 +36,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** The inner consumers of {@link #PUBLISHED}. */
   private static final List<String> SUBSCRIPTIONS = List.of("feeds");
 
+  /** The broker's cluster user: it passes without a check of each message. */
+  private static final String OURSELVES = "regionwire";
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final int JOURNAL_BUFFER_NANOS = 150_000;
   private static final int REMEMBERED_DUPLICATES = 200_000;
@@ -47,21 +51,48 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private final EmbeddedActiveMQ broker;
   private final String url;
+  private final String password;
+  private final Outsiders outsiders;
 
-  private EmbeddedBroker(EmbeddedActiveMQ broker, String url) {
+  private EmbeddedBroker(
+      EmbeddedActiveMQ broker, String url, String password, Outsiders outsiders) {
     this.broker = broker;
     this.url = url;
+    this.password = password;
+    this.outsiders = outsiders;
   }
 
   /**
    * Starts it; returns when it takes messages. Several may run in one process, in other folders.
    */
   public static EmbeddedBroker start(Path journal) throws Exception {
+    return start(journal, Outsiders.NONE, "");
+  }
+
+  /**
+   * As {@link #start(Path)}, with listeners for outsiders.
+   *
+   * @param password our own towards the broker, a secret: who has it may do everything. Nobody asks
+   *     for it while there are no outsiders
+   */
+  public static EmbeddedBroker start(Path journal, Outsiders outsiders, String password)
+      throws Exception {
     String url = "vm://" + NUMBER.getAndIncrement();
     var broker = new EmbeddedActiveMQ();
-    broker.setConfiguration(configuration(journal, url));
+    var config = configuration(journal, url);
+    if (outsiders.any()) {
+      config.setSecurityEnabled(true);
+      config.setClusterUser(OURSELVES);
+      config.setClusterPassword(password);
+      OutsideDoor.configure(config, outsiders);
+      broker.setSecurityManager(new ReadersOnly(outsiders.readers()));
+    }
+    broker.setConfiguration(config);
     broker.start();
-    return new EmbeddedBroker(broker, url);
+    if (outsiders.any()) {
+      OutsideDoor.guard(broker.getActiveMQServer());
+    }
+    return new EmbeddedBroker(broker, url, password, outsiders);
   }
 
   private static Configuration configuration(Path journal, String url) throws Exception {
@@ -142,7 +173,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     factory.setBlockOnDurableSend(true);
     factory.setCallTimeout(callTimeoutMillis);
     factory.setReconnectAttempts(0);
+    if (outsiders.any()) {
+      factory.setUser(OURSELVES);
+      factory.setPassword(password);
+    }
     return factory;
+  }
+
+  /** The way to those who listen over the network. */
+  public OutsideDoor outside(Clock clock) {
+    return new OutsideDoor(broker.getActiveMQServer(), outsiders.any(), clock);
   }
 
   public boolean running() {

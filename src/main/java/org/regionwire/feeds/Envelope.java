@@ -16,6 +16,7 @@ import org.regionwire.web.Variant;
 final class Envelope {
   static final CharSequence CONTENT_TYPE_OPTIONS =
       HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
   static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
   /**
@@ -101,6 +102,9 @@ final class Envelope {
     headers.set(HttpHeaders.CONTENT_TYPE, mediaType(rendering.format()));
     headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
     headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    if (rendering.link().length() > 0) {
+      headers.set(LINK, rendering.link());
+    }
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }

@@ -51,4 +51,9 @@ record FeedPage(
         tombstones.stream().filter(one -> ids.contains(one.id())).toList(),
         neighbours);
   }
+
+  /** The WebSub hub that tells of changes. */
+  String hub() {
+    return site + "hub";
+  }
 }

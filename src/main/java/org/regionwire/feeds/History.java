@@ -13,7 +13,7 @@ final class History {
 
   private History() {}
 
-  /** The feed's own link first. */
+  /** The feed's own link first. Nobody is told of changes in the archive. */
   static List<Link> links(FeedPage page) {
     String type = page.key().format().bareMediaType();
     var links = new ArrayList<Link>();
@@ -22,6 +22,9 @@ final class History {
     near.current().ifPresent(a -> links.add(AtomWriter.link("current", a, type)));
     near.previous().ifPresent(a -> links.add(AtomWriter.link("prev-archive", a, type)));
     near.next().ifPresent(a -> links.add(AtomWriter.link("next-archive", a, type)));
+    if (!near.archived()) {
+      links.add(AtomWriter.link("hub", page.hub(), ""));
+    }
     return links;
   }
 

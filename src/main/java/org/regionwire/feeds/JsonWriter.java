@@ -47,6 +47,9 @@ final class JsonWriter implements FeedWriter {
     out.writeEndObject();
     out.writeEndArray();
     text(out, "language", page.language());
+    if (!page.neighbours().archived()) {
+      hub(out, page);
+    }
     out.writeArrayFieldStart("items");
     for (var entry : page.entries()) {
       out.writeStartObject();
@@ -60,6 +63,16 @@ final class JsonWriter implements FeedWriter {
     if (page.neighbours().archived()) {
       archived(out, page.neighbours());
     }
+  }
+
+  /** Nobody is told of changes in the archive. */
+  private static void hub(JsonGenerator out, FeedPage page) throws IOException {
+    out.writeArrayFieldStart("hubs");
+    out.writeStartObject();
+    out.writeStringField("type", "WebSub");
+    out.writeStringField("url", page.hub());
+    out.writeEndObject();
+    out.writeEndArray();
   }
 
   private static void archived(JsonGenerator out, Neighbours near) throws IOException {

@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,13 @@ final class PageMaker {
         shown,
         withdrawn.stream().map(Tombstone::of).toList(),
         neighbours);
+  }
+
+  /** The Link header (RFC 8288) of a feed: its hub and itself (WebSub section 4). */
+  CharSequence link(FeedKey key) {
+    String self = base + key.address();
+    return HttpHeaders.createOptimized(
+        "<" + base + "/hub>; rel=\"hub\", <" + self + ">; rel=\"self\"");
   }
 
   private Optional<Box> box(Selection selection) {

@@ -55,7 +55,7 @@ public final class Press {
       return before.get().showing(contents);
     }
     var tagged = identity.tagged(Basis.of(contents).prefix());
-    return Rendering.of(key.format(), tagged, dateAfter(before), contents);
+    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), contents);
   }
 
   /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */

@@ -12,6 +12,8 @@ import org.regionwire.web.Variant;
  *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
  *     fall into one second
  * @param lastModifiedHeader the same, ready for the wire; empty when it is not known
+ * @param link the Link header: where the hub is, and the feed itself (WebSub section 4); empty
+ *     where there is none
  * @param contents which items it shows
  * @param deltas what those have not seen who saw the feed before
  */
@@ -21,11 +23,16 @@ public record Rendering(
     Variant gzip,
     Instant lastModified,
     CharSequence lastModifiedHeader,
+    CharSequence link,
     Contents contents,
     Deltas deltas) {
 
   static Rendering of(
-      FeedFormat format, Variant identity, Instant lastModified, Contents contents) {
+      FeedFormat format,
+      Variant identity,
+      Instant lastModified,
+      CharSequence link,
+      Contents contents) {
     var gzip = Variant.gzip(identity);
     return new Rendering(
         format,
@@ -33,6 +40,7 @@ public record Rendering(
         gzip,
         lastModified,
         DateHeader.write(lastModified),
+        link,
         contents,
         new Deltas());
   }
@@ -40,7 +48,14 @@ public record Rendering(
   /** Of which nobody knows since when it has been so. */
   static Rendering undated(FeedFormat format, Variant identity) {
     return new Rendering(
-        format, identity, Variant.gzip(identity), Instant.MAX, "", Contents.NOTHING, new Deltas());
+        format,
+        identity,
+        Variant.gzip(identity),
+        Instant.MAX,
+        "",
+        "",
+        Contents.NOTHING,
+        new Deltas());
   }
 
   boolean dated() {
@@ -51,12 +66,17 @@ public record Rendering(
     return identity.size() + gzip.size() + deltas.size();
   }
 
-  /** Whatever the tags say besides. */
-  boolean hasBytesOf(Variant other) {
-    return identity.etag().endsWith("." + other.etag().substring(1));
+  /** Of the bytes alone, without what the tag of a feed says besides ({@link Basis}). */
+  public String contentTag() {
+    return identity.etag().substring(identity.etag().lastIndexOf('.') + 1).replace("\"", "");
+  }
+
+  boolean hasBytesOf(Variant untagged) {
+    return untagged.etag().equals("\"" + contentTag() + "\"");
   }
 
   Rendering showing(Contents present) {
-    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, present, deltas);
+    return new Rendering(
+        format, identity, gzip, lastModified, lastModifiedHeader, link, present, deltas);
   }
 }

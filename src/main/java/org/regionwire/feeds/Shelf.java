@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.regionwire.news.PublishedItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The feeds somebody asks for, as ready bytes in memory. A feed comes onto the shelf when it is
@@ -16,6 +18,7 @@ import org.regionwire.news.PublishedItem;
  * for a while or when the shelf is full.
  */
 public final class Shelf {
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
   private static final int CROWD = 8;
   private static final long SHORTEST_REST_NANOS = 100_000_000;
   private static final long LONGEST_REST_NANOS = 500_000_000;
@@ -44,7 +47,20 @@ public final class Shelf {
     return ready(key.address());
   }
 
-  Optional<Rendering> ready(String address) {
+  /**
+   * As {@link #take}, for who is no reader: takes a free place at most, so that nobody's feed has
+   * to leave for it.
+   */
+  public Rendering glance(FeedKey key) {
+    return ready(key).orElseGet(() -> slots.size() < feeds ? take(key) : press.render(key));
+  }
+
+  /**
+   * As {@link #ready(FeedKey)}.
+   *
+   * @param address canonical
+   */
+  public Optional<Rendering> ready(String address) {
     var slot = slots.get(address);
     return slot == null ? Optional.empty() : slot.ready(turn.get());
   }
@@ -92,6 +108,24 @@ public final class Shelf {
       long worked = System.nanoTime() - start;
       long rest = Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, worked * REST));
       LockSupport.parkNanos(rest);
+    }
+  }
+
+  /**
+   * As {@link #announce}, for news that the broker has yet to spread: a few items are seen a sync
+   * of its journal sooner, many wait to be rendered together. A feed that fails now is rendered
+   * with the announcement.
+   */
+  public void foretell(List<PublishedItem> news) {
+    if (news.size() > CROWD) {
+      return;
+    }
+    long now = turn.incrementAndGet();
+    var heard = Heard.all(news);
+    try {
+      renew(slot -> slot.hear(heard, now));
+    } catch (RuntimeException e) {
+      LOG.debug("left to the announcement", e);
     }
   }
 

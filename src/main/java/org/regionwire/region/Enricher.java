@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.NewsItem;
@@ -21,20 +22,31 @@ import org.regionwire.region.mention.Text;
  */
 public final class Enricher {
   private final Regions regions;
-  private final PlaceFinder finder;
+  private final Gazetteer gazetteer;
+  private volatile @Nullable PlaceFinder finder;
   private final ItemPoint points;
   private final ItemTime times;
 
   public Enricher(Regions regions, Gazetteer gazetteer) {
     this.regions = regions;
-    this.finder = finder(regions, gazetteer);
+    this.gazetteer = gazetteer;
     this.points = new ItemPoint(regions);
     this.times = new ItemTime(regions);
   }
 
-  /** What finds places in its texts. */
+  /** What finds places in its texts; made when first asked for, as it takes a moment. */
   public PlaceFinder places() {
-    return finder;
+    var made = finder;
+    return made == null ? made() : made;
+  }
+
+  private synchronized PlaceFinder made() {
+    var made = finder;
+    if (made == null) {
+      made = finder(regions, gazetteer);
+      finder = made;
+    }
+    return made;
   }
 
   /** Names that the gazetteer does not have, or has for other places. */
@@ -59,7 +71,7 @@ public final class Enricher {
     String content = item.content().map(PlainText::of).orElse("");
     var evidence = new RegionEvidence(regions, item.notRegions());
     item.regions().forEach(evidence::named);
-    for (PlaceFound place : finder.find(text(item, content))) {
+    for (PlaceFound place : places().find(text(item, content))) {
       place.id().or(() -> slug(place)).ifPresent(slug -> evidence.found(slug, place));
     }
     List<RegionFound> found = evidence.withWholes();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
@@ -107,6 +108,17 @@ class ShelfTest {
   }
 
   @Test
+  void a_glance_takes_a_free_place_and_nobodys_else() {
+    var shelf = new Shelf(desk.press, 1, 10_000_000);
+    var glanced = shelf.glance(malmo);
+    assertThat(shelf.ready(malmo)).contains(glanced);
+    assertThat(shelf.glance(oslo).identity().etag())
+        .isEqualTo(desk.press.render(oslo).identity().etag());
+    assertThat(shelf.ready(malmo)).contains(glanced);
+    assertThat(shelf.ready(oslo)).isEmpty();
+  }
+
+  @Test
   void a_shelf_is_full_by_bytes_too() {
     var shelf = new Shelf(desk.press, 100, 1);
     shelf.take(malmo);
@@ -148,6 +160,39 @@ class ShelfTest {
     desk.archive.breaks(false);
     desk.shelf.announce(List.of());
     assertThat(shown(malmo)).contains("Title of a");
+  }
+
+  @Test
+  void a_few_items_show_before_they_are_announced_and_are_rendered_once() {
+    desk.shelf.take(malmo);
+    var news = desk.archive.add(Draft.item("a"));
+    desk.shelf.foretell(news);
+    assertThat(shown(malmo)).contains("Title of a");
+    desk.shelf.announce(news);
+    assertThat(desk.archive.readings).hasValue(2);
+  }
+
+  @Test
+  void many_items_wait_for_their_announcement() {
+    desk.shelf.take(malmo);
+    var news = desk.archive.add(drafts(9));
+    desk.shelf.foretell(news);
+    assertThat(desk.archive.readings).hasValue(1);
+  }
+
+  @Test
+  void a_foretelling_that_fails_is_left_to_the_announcement() {
+    desk.shelf.take(malmo);
+    var news = desk.archive.add(Draft.item("a"));
+    desk.archive.breaks(true);
+    desk.shelf.foretell(news);
+    desk.archive.breaks(false);
+    desk.shelf.announce(news);
+    assertThat(shown(malmo)).contains("Title of a");
+  }
+
+  private static Draft[] drafts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Draft.item("n" + i)).toArray(Draft[]::new);
   }
 
   @Test

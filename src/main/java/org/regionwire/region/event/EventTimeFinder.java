@@ -17,8 +17,6 @@ public final class EventTimeFinder {
 
   private static final int LONGEST_TITLE = 1_000;
 
-  private final Vocabularies vocabularies = new Vocabularies();
-
   /**
    * @param body plain text
    * @param language BCP 47; found out from the words when it is empty or unknown
@@ -34,7 +32,7 @@ public final class EventTimeFinder {
       ZoneId zone) {
     String text = body.substring(0, Math.min(LONGEST, body.length()));
     String head = title.substring(0, Math.min(LONGEST_TITLE, title.length()));
-    var vocabulary = vocabularies.of(language, head, text);
+    var vocabulary = Vocabularies.of(language, head, text);
     var lines = List.of(Line.of("title", head, vocabulary), Line.of("body", text, vocabulary));
     return absolute(lines, published, zone)
         .or(() -> published.flatMap(day -> relative(lines, day, zone)));

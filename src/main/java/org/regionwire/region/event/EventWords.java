@@ -36,9 +36,9 @@ final class EventWords {
 
   private EventWords() {}
 
-  static EventWords of(EventTold told, Vocabularies vocabularies) {
+  static EventWords of(EventTold told) {
     String text = told.text().substring(0, Math.min(told.text().length(), LONGEST));
-    var vocabulary = vocabularies.of(told.language(), told.title(), text);
+    var vocabulary = Vocabularies.of(told.language(), told.title(), text);
     var words = new EventWords();
     words.read(Line.of("title", told.title(), vocabulary), told.regions(), words.title);
     words.all.putAll(words.title);

@@ -17,8 +17,6 @@ public final class SameEvent {
   private static final double ENOUGH_OF_TITLE = 0.5;
   private static final Duration LATEST = Duration.ofMinutes(45);
 
-  private final Vocabularies vocabularies = new Vocabularies();
-
   /**
    * @param score from 0 to 1
    * @param why a sentence for the sender
@@ -48,8 +46,8 @@ public final class SameEvent {
   }
 
   private Likeness compareWords(EventTold one, EventTold other) {
-    var words = EventWords.of(one, vocabularies);
-    var others = EventWords.of(other, vocabularies);
+    var words = EventWords.of(one);
+    var others = EventWords.of(other);
     if (words.kindsDiffer(others)) {
       return Likeness.none("they are events of different kinds");
     }

@@ -1,6 +1,5 @@
 package org.regionwire.region.event;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,24 +15,22 @@ final class Vocabularies {
   /** So many tokens tell the language. */
   private static final int ENOUGH = 120;
 
-  private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+  private Vocabularies() {}
 
-  Vocabularies() {
-    LANGUAGES.forEach(language -> vocabularies.put(language, Vocabulary.of(language)));
-  }
-
-  Vocabulary of(Optional<String> language, String title, String body) {
+  static Vocabulary of(Optional<String> language, String title, String body) {
     return language
         .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
         .map(tag -> OTHER_NAMES.getOrDefault(tag, tag))
-        .flatMap(tag -> Optional.ofNullable(vocabularies.get(tag)))
+        .filter(LANGUAGES::contains)
+        .map(Vocabulary::of)
         .orElseGet(() -> guessed(title + "\n" + body.substring(0, Math.min(body.length(), 400))));
   }
 
-  private Vocabulary guessed(String text) {
-    Vocabulary best = vocabularies.values().iterator().next();
+  private static Vocabulary guessed(String text) {
+    Vocabulary best = Vocabulary.of(LANGUAGES.get(0));
     int most = 0;
-    for (Vocabulary vocabulary : vocabularies.values()) {
+    for (String language : LANGUAGES) {
+      var vocabulary = Vocabulary.of(language);
       int score = score(text, vocabulary);
       best = score > most ? vocabulary : best;
       most = Math.max(score, most);

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language that matter beside dates, from {@code event/<language>.properties}: a
@@ -18,6 +21,10 @@ import java.util.Set;
 final class Vocabulary {
   private static final int SHORTEST_HEAD = 3;
   private static final int SHORTEST_COMPOUND = 8;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ .-]+");
+
+  /** Read when a text asks for its language, once: eleven lists would make every start slower. */
+  private static final Map<String, Vocabulary> READ = new ConcurrentHashMap<>();
 
   private final String language;
   private final WordTree words = new WordTree();
@@ -30,7 +37,14 @@ final class Vocabulary {
     this.lists = lists;
   }
 
+  /**
+   * @param language one of those there are lists for
+   */
   static Vocabulary of(String language) {
+    return READ.computeIfAbsent(language, Vocabulary::made);
+  }
+
+  private static Vocabulary made(String language) {
     var vocabulary = new Vocabulary(language, read(language));
     vocabulary.fill();
     return vocabulary;
@@ -104,7 +118,7 @@ final class Vocabulary {
     boolean onlyEnds = entry.startsWith("+");
     boolean ends = onlyEnds || entry.startsWith("~");
     String folded = Letters.fold(entry, ends ? 1 : 0, entry.length());
-    String[] phrase = folded.split("[ .-]+");
+    String[] phrase = BETWEEN_WORDS.split(folded);
     if (phrase.length == 1) {
       addWord(phrase[0], meaning, !onlyEnds, ends);
     } else {

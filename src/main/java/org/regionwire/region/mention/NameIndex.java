@@ -19,7 +19,8 @@ final class NameIndex {
   /** No word; no node. */
   static final int NONE = LongTable.NONE;
 
-  private static final int EXPECTED = 100_000;
+  /** Of the gazetteer's names there are somewhat more, which its tables hold without growing. */
+  private static final int EXPECTED = 65_000;
 
   private final LongTable words;
   private final LongTable edges;

@@ -21,7 +21,6 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final List<String> ids;
   private final Map<String, String> extraNames;
-  private final NameIndex plain;
   private final NameIndex names;
   private final Aboutness aboutness;
   private final Speeches speeches;
@@ -48,14 +47,20 @@ public final class PlaceFinder {
     this.extraNames =
         extras.stream()
             .collect(Collectors.toMap(ExtraName::id, ExtraName::name, (first, next) -> first));
-    this.plain = plain;
     this.names = extras.isEmpty() ? plain : plain.with(extras, ids, gazetteer.size());
     this.aboutness = new Aboutness(gazetteer);
   }
 
-  /** The same with other names of the caller's own instead; quick. */
+  /**
+   * A plain one's names with those of the caller's own; quick.
+   *
+   * @throws IllegalStateException when it has such names already
+   */
   public PlaceFinder with(Collection<ExtraName> extras) {
-    return new PlaceFinder(gazetteer, extras, plain, speeches);
+    if (!ids.isEmpty()) {
+      throw new IllegalStateException("it has names of " + ids);
+    }
+    return new PlaceFinder(gazetteer, extras, names, speeches);
   }
 
   /** Those it is about first, the surest first; then the mentioned ones, the likeliest first. */

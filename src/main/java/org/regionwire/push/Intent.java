@@ -1,0 +1,33 @@
+package org.regionwire.push;
+
+import java.time.Instant;
+
+/**
+ * A wish that somebody uttered in a callback's name, to be verified there; or a refusal to be told.
+ *
+ * @param secret empty if none was given
+ * @param etag of the topic when it was asked for
+ * @param reason of a refusal; empty otherwise
+ * @param attempts made so far
+ */
+record Intent(
+    String id,
+    Mode mode,
+    String topic,
+    Callback callback,
+    String secret,
+    long leaseSeconds,
+    String etag,
+    String reason,
+    int attempts,
+    Instant due) {
+  enum Mode {
+    SUBSCRIBE,
+    UNSUBSCRIBE,
+    DENIED;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

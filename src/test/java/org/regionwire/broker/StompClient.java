@@ -1,0 +1,49 @@
+package org.regionwire.broker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** STOMP 1.2 as one would type it. */
+public final class StompClient implements AutoCloseable {
+  private final Socket socket;
+
+  public StompClient(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
+    socket.setSoTimeout(1_000);
+  }
+
+  public String connect(String user, String password) throws IOException {
+    return connect(user, password, "anyone");
+  }
+
+  public String connect(String user, String password, String client) throws IOException {
+    send(
+        "CONNECT\naccept-version:1.2\nhost:wire\nlogin:%s\npasscode:%s\nclient-id:%s\n\n"
+            .formatted(user, password, client));
+    return frame();
+  }
+
+  public void send(String frame) throws IOException {
+    socket.getOutputStream().write((frame + "\0").getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+  }
+
+  public String frame() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    int next = socket.getInputStream().read();
+    while (next > 0 || bytes.size() == 0 && next >= 0) {
+      if (next != '\n' || bytes.size() > 0) {
+        bytes.write(next);
+      }
+      next = socket.getInputStream().read();
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
