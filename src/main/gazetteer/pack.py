@@ -31,6 +31,12 @@ def fold(s):
     s = unicodedata.normalize("NFD", s.casefold())
     return "".join(c for c in s if not unicodedata.combining(c)).replace("ø", "o").replace("æ", "ae").replace("ł", "l").replace("ð", "d").replace("đ", "d")
 
+CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split()))
+
+def latin(s):
+    """As GeoNames writes Russian names, without soft signs: Светлогорск is Svetlogorsk."""
+    return "".join(CYRILLIC.get(c, c) for c in s.casefold()).replace("_", "").replace("yy", "y").replace("iy", "y")
+
 def rows(path):
     with open(path, encoding="utf-8") as f:
         head = f.readline().rstrip("\n").split("\t")
@@ -94,6 +100,10 @@ def read(tsv, own):
         for l, n in tagged(r["lang_names"]): e.add(1 + LANGS.index(l), n)
         if r["country"] not in NEAR and e.pop < 200000 and not e.capital: continue
         seen = {fold(n) for _, n in e.names}
+        plain = fold(r["name"]).replace("'", "").replace("yy", "y").replace("iy", "y")
+        if r["country"] == "RU" and not any(h == 1 + LANGS.index("ru") for h, _ in e.names):
+            for n in r["alt_names"].split("|"):
+                if latin(n) == plain: e.add(1 + LANGS.index("ru"), n); seen.add(fold(n)); break
         for n in r["alt_names"].split("|"):
             if len(n) < 3 or FOREIGN.search(n) or GENERIC_ALT.search(n) or fold(n) in seen: continue
             if n.isupper() or not n[0].isupper(): continue
@@ -172,4 +182,4 @@ def main():
     with open(A.out, "wb") as f: f.write(data)
     print(f"{len(entries)} places, {sum(len(e.names) for e in entries)} names, {len(data)} bytes")
 
-main()
+if __name__ == "__main__": main()

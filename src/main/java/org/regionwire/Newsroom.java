@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -24,9 +26,11 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.feeds.FeedTitles;
+import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
@@ -83,14 +87,25 @@ final class Newsroom implements AutoCloseable {
   }
 
   /**
-   * Items published before it that seem to tell of the same event: the same, however often asked.
+   * Items that came before it and seem to tell of the same event: the same, however often asked.
+   *
+   * @param underway what was accepted before it and may not be in the archive yet
    */
-  List<Alike> alike(EnrichedItem enriched) {
+  List<Alike> alike(EnrichedItem enriched, List<EnrichedItem> underway) {
     return enriched
         .event()
         .map(event -> archive.startingOn(event.start().date(), COMPARED))
-        .map(items -> sameEvents.among(before(enriched, items), enriched))
+        .map(items -> before(enriched, items))
+        .map(items -> sameEvents.among(together(underway, items), enriched))
         .orElse(List.of());
+  }
+
+  private static List<EnrichedItem> together(
+      List<EnrichedItem> underway, List<PublishedItem> archived) {
+    Map<ItemId, EnrichedItem> each = new LinkedHashMap<>();
+    archived.forEach(item -> each.put(item.id(), item.enriched()));
+    underway.forEach(item -> each.putIfAbsent(item.item().id(), item));
+    return List.copyOf(each.values());
   }
 
   private static List<PublishedItem> before(EnrichedItem enriched, List<PublishedItem> items) {
@@ -129,6 +144,10 @@ final class Newsroom implements AutoCloseable {
 
   Press press() {
     return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+  }
+
+  Ninjs ninjs() {
+    return new Ninjs(settings.base, new FeedTitles(regions, topics));
   }
 
   /** Every feed in use, as OPML. */

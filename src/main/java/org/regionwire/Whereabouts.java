@@ -26,6 +26,7 @@ public final class Whereabouts {
   private final Clock clock;
   private final Map<String, Trace> byKey = remembering();
   private final Map<ItemId, Trace> byId = remembering();
+  private final Underway underway = new Underway();
 
   /** One submission on its way. Fields are guarded by the whereabouts. */
   static final class Trace {
@@ -47,6 +48,7 @@ public final class Whereabouts {
     trace.accepted = Optional.of(enriched.item().origin().received());
     if (trace.archived.isEmpty()) {
       trace.waiting = Optional.of(enriched);
+      underway.add(enriched);
     }
     return enriched;
   }
@@ -69,6 +71,7 @@ public final class Whereabouts {
     Trace trace = trace(accepted);
     trace.archived = Optional.of(clock.instant());
     trace.waiting = Optional.empty();
+    underway.remove(accepted);
     trace.verdict.complete(verdict);
     verdict
         .item()
@@ -90,6 +93,11 @@ public final class Whereabouts {
   private void show(Trace trace, PublishedItem item) {
     trace.shown = Optional.of(clock.instant());
     trace.published.complete(item);
+  }
+
+  /** New events of its day that were accepted before it and may not be archived yet. */
+  List<EnrichedItem> underway(EnrichedItem enriched) {
+    return underway.before(enriched);
   }
 
   /** What was accepted under this key and is not archived yet. */

@@ -36,6 +36,7 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
+import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
 import org.regionwire.push.CallbackRules;
@@ -88,9 +89,9 @@ final class Wiring implements AutoCloseable {
     var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
 
     door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    pages =
-        new PageDelivery(
-            archive, newsroom.regions(), page, clock, newsroom.json()::writeForReaders);
+    var forms =
+        new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
+    pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
     var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
     var reception = new FeedReception(pages, page, addresses, settings.base);
     feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
@@ -123,7 +124,7 @@ final class Wiring implements AutoCloseable {
   private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
-    var receipts = new Receipts(settings.base, newsroom::alike);
+    var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
     var submissions = new Submissions(clock, random);
     var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
     beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));

@@ -144,7 +144,7 @@ class HouseRulesTest {
   static final ArchRule templates_are_known_to_who_renders_them =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(pages\\.Pages|digest\\.letters\\.Templates)")
+          .haveNameNotMatching(".*\\.(pages\\.Templates|digest\\.letters\\.Templates)")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("gg.jte..");

@@ -91,6 +91,13 @@ public interface Archive {
   /** The newest items that stand whose event starts on this day, in their present revision. */
   List<PublishedItem> startingOn(LocalDate day, int limit);
 
+  /**
+   * Events of the selection that end on {@code from} or later, and have not expired at {@code now},
+   * by their start. Those withdrawn are among them. Where there are more than {@code limit}, those
+   * to come go before those past, and the near before the far.
+   */
+  List<PublishedItem> calendar(Selection selection, LocalDate from, int limit, Instant now);
+
   /** The highest sequence committed, 0 when empty. */
   long lastSequence();
 

@@ -79,12 +79,12 @@ final class JdbiAdditions {
             """
             insert into item
               (id, sequence, first_sequence, revision, kind, published, updated, expires, starts,
-               lat, lon)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               ends, lat, lon)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
               sequence = excluded.sequence, revision = excluded.revision, kind = excluded.kind,
               updated = excluded.updated, expires = excluded.expires, starts = excluded.starts,
-              lat = excluded.lat, lon = excluded.lon
+              ends = excluded.ends, lat = excluded.lat, lon = excluded.lon
             where excluded.revision > item.revision""");
     for (var change : changes) {
       var item = change.after();
@@ -98,6 +98,7 @@ final class JdbiAdditions {
           item.updated().toEpochMilli(),
           expires(item),
           item.event().map(event -> event.start().date().toString()),
+          item.event().map(event -> event.lastDay().toString()),
           item.enriched().point().map(Point::lat),
           item.enriched().point().map(Point::lon));
     }

@@ -111,6 +111,13 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> calendar(Selection selection, LocalDate from, int limit, Instant now) {
+    var calendar = new JdbiCalendar(selection, database.isSqlite());
+    return database.read(
+        handle -> revisions.load(handle, calendar.sequences(handle, from, limit, now)));
+  }
+
+  @Override
   public List<PublishedItem> startingOn(LocalDate day, int limit) {
     return database.read(handle -> revisions.startingOn(handle, day, limit));
   }

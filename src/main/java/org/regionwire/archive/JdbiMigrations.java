@@ -44,7 +44,9 @@ final class JdbiMigrations {
                 "keyed_by_primary_key",
                 sqlite ? "without rowid" : "",
                 "word_index",
-                JdbiWords.table(sqlite)))
+                JdbiWords.table(sqlite),
+                "end_in_document",
+                JdbiCalendar.endInDocument(sqlite)))
         .load()
         .migrate();
   }

@@ -13,7 +13,12 @@ final class Audience {
   private static final String HTML = "text/html";
   private static final List<String> XML = List.of("application/xml", "text/xml");
   private static final List<String> FEEDS =
-      List.of("application/rss+xml", "application/atom+xml", "application/rdf+xml", "feed+json");
+      List.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "feed+json",
+          "text/calendar");
 
   private Audience() {}
 

@@ -57,12 +57,13 @@ final class EntryMaker {
         item.image().map(i -> i.url().toASCIIString()),
         enclosures(item),
         published.event(),
+        published.enriched().inferred().isPresent(),
         published.enriched().point());
   }
 
   private static Optional<String> html(PublishedItem published) {
     var item = published.item();
-    String when = item.event().map(EventWords::paragraph).orElse("");
+    String when = EventWords.paragraph(published);
     String body =
         item.content()
             .or(() -> item.summary().map(Html::paragraph))

@@ -42,6 +42,7 @@ final class Envelope {
   private static final CharSequence RSS = HttpHeaders.createOptimized(FeedFormat.RSS.mediaType());
   private static final CharSequence ATOM = HttpHeaders.createOptimized(FeedFormat.ATOM.mediaType());
   private static final CharSequence JSON = HttpHeaders.createOptimized(FeedFormat.JSON.mediaType());
+  private static final CharSequence ICS = HttpHeaders.createOptimized(FeedFormat.ICS.mediaType());
 
   private final DateHeader dates;
   private final CharSequence freshness;
@@ -115,6 +116,7 @@ final class Envelope {
       case RSS -> RSS;
       case ATOM -> ATOM;
       case JSON -> JSON;
+      case ICS -> ICS;
     };
   }
 

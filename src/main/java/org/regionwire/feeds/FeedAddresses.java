@@ -13,7 +13,7 @@ import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 
 /**
- * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json}}, where {@code
+ * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json|ics}}, where {@code
  * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
  * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
  * mentions}; and of the pages of their archives, {@code /feeds/{regions}/archive/{span}.…}.

@@ -97,7 +97,7 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     var rendering = shelf.take(key);
     if (DeltaEnvelope.isWanted(request) && !envelope.isKnown(request, rendering)) {
       var base = DeltaEnvelope.base(request);
-      if (base.isPresent()) {
+      if (base.isPresent() && ArchiveKey.FORMATS.contains(key.format())) {
         return delta(key, rendering, base.get(), request);
       }
     }

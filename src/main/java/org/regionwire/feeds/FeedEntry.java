@@ -17,6 +17,7 @@ import org.regionwire.news.Point;
  * @param summary plain text
  * @param html the whole content; empty when the title is all there is
  * @param authors never blank
+ * @param yearInferred whether the text that tells the event's time does not tell its year
  */
 record FeedEntry(
     String id,
@@ -33,6 +34,7 @@ record FeedEntry(
     Optional<String> image,
     List<Enclosure> enclosures,
     Optional<Event> event,
+    boolean yearInferred,
     Optional<Point> point) {
 
   /**
@@ -78,6 +80,7 @@ record FeedEntry(
         image,
         enclosures,
         event,
+        yearInferred,
         point);
   }
 

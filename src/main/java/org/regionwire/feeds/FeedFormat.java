@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a feed can be written: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1. */
+/** How a feed can be written: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1, iCalendar (RFC 5545). */
 public enum FeedFormat {
   RSS("application/rss+xml; charset=utf-8"),
   ATOM("application/atom+xml; charset=utf-8"),
-  JSON("application/feed+json");
+  JSON("application/feed+json"),
+  ICS("text/calendar; charset=utf-8");
 
   private final String mediaType;
 

@@ -3,6 +3,7 @@ package org.regionwire.feeds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 
 /** Which feed: what it is about, and how it is written. */
@@ -27,6 +28,13 @@ public record FeedKey(Selection selection, FeedFormat format) {
   /** The id of the feed in Atom: a tag URI (RFC 4151), the same whatever host serves it. */
   String tag() {
     return "tag:regionwire.org,2026:feed:" + regions() + query();
+  }
+
+  /** What its items are: a calendar has events only. */
+  Selection shown() {
+    return format == FeedFormat.ICS && selection.kind().isEmpty()
+        ? selection.only(Kind.EVENT)
+        : selection;
   }
 
   private String regions() {

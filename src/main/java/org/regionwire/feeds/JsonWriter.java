@@ -140,6 +140,9 @@ final class JsonWriter implements FeedWriter {
     if (entry.event().isPresent()) {
       out.writeObjectFieldStart("event");
       event(out, entry.event().get());
+      if (entry.yearInferred()) {
+        out.writeBooleanField("yearInferred", true);
+      }
       out.writeEndObject();
     }
   }

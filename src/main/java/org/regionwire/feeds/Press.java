@@ -13,10 +13,11 @@ import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 import org.regionwire.web.Variant;
 
-/** Renders feeds from the archive: the same items give the same bytes. */
+/** Renders feeds and calendars from the archive: the same items give the same bytes. */
 public final class Press {
   private final Archive archive;
   private final PageMaker pages;
+  private final Calendars calendars;
   private final Clock clock;
   private final Chain chain;
   private final int entries;
@@ -31,7 +32,10 @@ public final class Press {
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
     this.archive = archive;
-    this.pages = new PageMaker(base, regions, new FeedTitles(regions, topics));
+    var titles = new FeedTitles(regions, topics);
+    this.pages = new PageMaker(base, regions, titles);
+    this.calendars =
+        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)), entries);
     this.clock = clock;
     this.chain = new Chain(archive, entries);
     this.entries = entries;
@@ -48,14 +52,32 @@ public final class Press {
 
   /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
   Rendering render(FeedKey key, Optional<Rendering> before) {
-    var look = look(key);
-    var contents = Contents.of(look.items(), look.withdrawn(), entries);
-    var identity = Variant.identity(write(look.page()));
+    var made = key.format() == FeedFormat.ICS ? calendar(key) : feed(key);
+    var identity = Variant.identity(made.bytes());
     if (before.isPresent() && before.get().hasBytesOf(identity)) {
-      return before.get().showing(contents);
+      return before.get().showing(made.contents());
     }
-    var tagged = identity.tagged(Basis.of(contents).prefix());
-    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), contents);
+    // A calendar is in another order, which a basis does not tell.
+    var tagged =
+        key.format() == FeedFormat.ICS
+            ? identity
+            : identity.tagged(Basis.of(made.contents()).prefix());
+    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), made.contents());
+  }
+
+  private Made calendar(FeedKey key) {
+    var page = pages.page(key, Optional.empty(), List.of(), List.of());
+    return calendars.make(key, page, clock.instant());
+  }
+
+  private Made feed(FeedKey key) {
+    var look = look(key);
+    return new Made(write(look.page()), Contents.of(look.items(), look.withdrawn(), entries));
+  }
+
+  /** The event of an item alone, as iCalendar; nothing when it is none. */
+  public Optional<byte[]> calendar(PublishedItem item) {
+    return calendars.alone(item);
   }
 
   /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */
@@ -97,6 +119,7 @@ public final class Press {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);
       case JSON -> json.write(page);
+      case ICS -> throw new IllegalArgumentException("a calendar is no page of a feed");
     };
   }
 

@@ -75,7 +75,7 @@ final class Slot {
 
   private boolean touchedBy(List<Heard> news, Contents contents) {
     for (var item : news) {
-      if (contents.touchedBy(item, key.selection())) {
+      if (contents.touchedBy(item, key.shown())) {
         return true;
       }
     }

@@ -108,7 +108,9 @@ public final class Inbox {
     }
     if (Format.ofFileName(dropped.path().getFileName().toString()).isEmpty()) {
       throw new Refused(
-          415, "", "is of no type the inbox takes; name it .json, .xml (an Atom entry) or .md");
+          415,
+          "",
+          "is of no type the inbox takes; name it .json, .xml (an Atom entry), .md" + " or .ics");
     }
     return dropped.submission();
   }
@@ -127,7 +129,9 @@ public final class Inbox {
     refused.move(dropped, Receipt.refused(why.problems()));
   }
 
-  /** JSON and XML say where they end; of anything else a beginning looks like the whole. */
+  /**
+   * JSON, XML and iCalendar say where they end; of anything else a beginning looks like the whole.
+   */
   private static boolean selfDelimiting(String name) {
     return Format.ofFileName(name).filter(format -> format != Format.MARKDOWN).isPresent();
   }

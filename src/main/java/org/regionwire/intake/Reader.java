@@ -3,12 +3,13 @@ package org.regionwire.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.regionwire.news.Submission;
 
-/** Reads the three ways of writing a submission into one. Safe for use by many threads. */
+/** Reads the four ways of writing a submission into one. Safe for use by many threads. */
 public final class Reader {
   private final Limits limits;
   private final JsonReader json;
   private final AtomReader atom = new AtomReader();
   private final MarkdownReader markdown = new MarkdownReader();
+  private final CalendarReader calendar = new CalendarReader();
 
   public Reader(Limits limits) {
     this.limits = limits;
@@ -36,6 +37,7 @@ public final class Reader {
       case JSON -> json.read(body);
       case ATOM_ENTRY -> atom.read(body);
       case MARKDOWN -> markdown.read(body);
+      case ICALENDAR -> calendar.read(body);
     };
   }
 }

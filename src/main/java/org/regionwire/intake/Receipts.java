@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.regionwire.intake.Receipt.Links;
 import org.regionwire.intake.Receipt.Twin;
 import org.regionwire.intake.Receipt.Where;
@@ -18,6 +19,7 @@ import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTimeFound;
+import org.regionwire.news.Kind;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
 import org.regionwire.region.SameEvents.Alike;
@@ -95,15 +97,21 @@ public final class Receipts {
   }
 
   private List<String> feeds(EnrichedItem enriched) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("all"), enriched.regionSlugs().stream())
-        .flatMap(
-            slug -> FEED_FORMATS.stream().map(format -> base + "/feeds/" + slug + "." + format))
+    return Stream.concat(Stream.of("all"), enriched.regionSlugs().stream())
+        .flatMap(slug -> formats(enriched).map(format -> base + "/feeds/" + slug + "." + format))
         .toList();
   }
 
+  /** News is in no calendar. */
+  private static Stream<String> formats(EnrichedItem enriched) {
+    return enriched.kind() == Kind.EVENT
+        ? Stream.concat(FEED_FORMATS.stream(), Stream.of("ics"))
+        : FEED_FORMATS.stream();
+  }
+
   private Twin twin(Alike alike) {
-    return new Twin(alike.item().item().title(), base + "/items/" + alike.item().id(), alike.why());
+    return new Twin(
+        alike.item().item().title(), base + "/items/" + alike.item().item().id(), alike.why());
   }
 
   private static Where where(RegionFound found) {

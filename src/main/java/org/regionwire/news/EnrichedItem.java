@@ -41,6 +41,11 @@ public record EnrichedItem(
     return item.event().or(() -> when.map(EventTimeFound::event));
   }
 
+  /** The time that the text tells, when its year was concluded and readers must be told so. */
+  public Optional<EventTimeFound> inferred() {
+    return item.event().isPresent() ? Optional.empty() : when.filter(EventTimeFound::yearInferred);
+  }
+
   /** As the sender says; else an event is what has a time that was not over when it came. */
   public Kind kind() {
     return item.kind().orElse(item.event().isPresent() || isToCome() ? Kind.EVENT : Kind.NEWS);

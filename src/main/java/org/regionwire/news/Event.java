@@ -1,6 +1,7 @@
 package org.regionwire.news;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,11 @@ public record Event(
     Optional<Place> place,
     Optional<URI> url,
     Status status) {
+
+  /** The day on which it ends, by the clocks it is told in. */
+  public LocalDate lastDay() {
+    return end.map(EventTime::date).orElse(start.date());
+  }
 
   /** As in RFC 5545 section 3.8.1.11 and schema.org's EventStatusType. */
   public enum Status {

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Format {
   JSON("application/json", "json"),
   ATOM_ENTRY("application/atom+xml", "xml"),
-  MARKDOWN("text/markdown", "md");
+  MARKDOWN("text/markdown", "md"),
+  ICALENDAR("text/calendar", "ics");
 
   private final String mediaType;
   private final String extension;

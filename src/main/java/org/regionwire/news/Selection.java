@@ -47,6 +47,12 @@ public record Selection(
     return of(List.of(slug), Optional.empty(), List.of());
   }
 
+  /** The same of one kind. */
+  public Selection only(Kind wanted) {
+    return new Selection(
+        regions, without, Optional.of(wanted), topics, languages, words, mentions, box);
+  }
+
   /** The same without what belongs to any of these regions. */
   public Selection except(Collection<String> slugs) {
     return new Selection(

@@ -5,10 +5,20 @@ import java.util.Optional;
 
 /** What a client says it takes (RFC 9110 section 12.5). */
 record Accept(Optional<String> header) {
+  /** Of the IPTC's vendor tree; nothing is registered for it. */
+  static final String NINJS = "application/vnd.iptc.ninjs+json";
 
   /** JSON only when it is wanted more than HTML: {@code *}{@code /*} gets the page. */
   boolean prefersJson() {
     return quality("application/json", "application/*") > quality("text/html", "text/*");
+  }
+
+  /** Only by its own name. */
+  boolean prefersNinjs() {
+    double wanted = named(NINJS);
+    return wanted > 0
+        && wanted > quality("text/html", "text/*")
+        && wanted >= named("application/json");
   }
 
   /** A browser names HTML; most programs do not. */

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
-import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
@@ -37,22 +35,17 @@ final class FrontDesk {
   private final Regions regions;
   private final Pages pages;
   private final Clock clock;
-  private final Function<PublishedItem, String> json;
+  private final ItemDesk items;
   private final StaticFiles files = new StaticFiles();
   private final RecentAnswers recent;
   private final RecentCounts counts = new RecentCounts();
 
-  FrontDesk(
-      Archive archive,
-      Regions regions,
-      Pages pages,
-      Clock clock,
-      Function<PublishedItem, String> json) {
+  FrontDesk(Archive archive, Regions regions, Pages pages, Clock clock, ItemForms forms) {
     this.archive = archive;
     this.regions = regions;
     this.pages = pages;
     this.clock = clock;
-    this.json = json;
+    this.items = new ItemDesk(archive, pages, clock, forms);
     this.recent = new RecentAnswers(archive, clock);
   }
 
@@ -131,32 +124,10 @@ final class FrontDesk {
     return Answer.html(200, pages.region(region, latest, events, counts())).cached(A_MINUTE);
   }
 
-  private Answer item(Asked asked, String id) {
-    var found = ItemId.isOne(id) ? archive.find(new ItemId(id)) : Optional.<PublishedItem>empty();
-    if (found.isEmpty() || embargoed(found.get()) || found.get().unborn()) {
-      return missing(asked, "There is no such item.", List.of());
-    }
-    PublishedItem item = found.get();
-    return (item.withdrawn() ? gone(asked, item) : standing(asked, item))
-        .ofRevision(item.revision());
-  }
-
-  private Answer standing(Asked asked, PublishedItem item) {
-    return asked.accept().prefersJson()
-        ? Answer.text(200, "application/json", json.apply(item))
-        : Answer.html(200, pages.item(item, archive.revisions(item.id())));
-  }
-
-  private static final String WITHDRAWN = "The sender has withdrawn this item.";
-
-  private Answer gone(Asked asked, PublishedItem item) {
-    if (asked.accept().namesHtml()) {
-      return Answer.html(410, pages.gone(WITHDRAWN, item.note()));
-    }
-    var problem = ProblemJson.of(410, WITHDRAWN).put("id", item.id().value());
-    problem.put("withdrawn", Times.machine(item.updated()));
-    item.note().ifPresent(reason -> problem.put("reason", reason));
-    return Answer.text(410, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
+  private Answer item(Asked asked, String name) {
+    return items
+        .answer(asked, name)
+        .orElseGet(() -> missing(asked, "There is no such item.", List.of()));
   }
 
   private Answer missing(Asked asked, String what, List<Link> suggestions) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param updated empty when it never was
  * @param correction the last material one
  * @param expired whether it has left the feeds
+ * @param calendar where its event is as iCalendar, if it has one
  * @param history newest first; empty when there is only one revision
  */
 public record ItemPage(
@@ -28,6 +29,7 @@ public record ItemPage(
     Optional<Notice> correction,
     boolean expired,
     Optional<Occasion> occasion,
+    String calendar,
     Optional<Link> image,
     List<File> files,
     List<Link> regions,

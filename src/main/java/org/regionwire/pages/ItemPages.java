@@ -49,6 +49,7 @@ final class ItemPages {
         published.correction().map(c -> new ItemPage.Notice(c.note(), Moment.full(c.at(), zone))),
         item.expires().filter(end -> !end.isAfter(clock.instant())).isPresent(),
         teasers.occasion(published),
+        "/items/" + item.id() + ".ics",
         item.image().flatMap(ItemPages::picture),
         item.attachments().stream().flatMap(ItemPages::file).toList(),
         links.about(published),

@@ -7,15 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventDates;
+import org.regionwire.news.EventTimeFound;
 
 /**
  * When and where an event is, in words.
  *
  * @param status empty when it takes place as planned
+ * @param told the words of the text, when the year is not among them and was inferred
  * @param map where its coordinates are on a map
  */
 public record Occasion(
     Moment when,
+    Optional<String> told,
     Optional<String> name,
     Optional<String> address,
     Optional<String> map,
@@ -23,10 +26,12 @@ public record Occasion(
     Optional<String> url,
     boolean over) {
 
-  static Occasion of(Event event, Optional<ZoneId> regionZone, Instant now) {
+  static Occasion of(
+      Event event, Optional<EventTimeFound> inferred, Optional<ZoneId> regionZone, Instant now) {
     var dates = EventDates.of(event, regionZone);
     return new Occasion(
         new Moment(dates.text(), dates.startMachine()),
+        inferred.map(EventTimeFound::text),
         event.place().flatMap(Event.Place::name),
         event.place().flatMap(Event.Place::address),
         event.place().flatMap(Occasion::map),

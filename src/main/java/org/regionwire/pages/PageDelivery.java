@@ -5,10 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
-import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Regions;
 
@@ -21,15 +19,10 @@ public final class PageDelivery implements Handler<RoutingContext> {
   private final FrontDesk desk;
 
   /**
-   * @param json the JSON of an item, for those who prefer it to the page
+   * @param forms of an item, for those who prefer one to its page
    */
-  public PageDelivery(
-      Archive archive,
-      Regions regions,
-      Pages pages,
-      Clock clock,
-      Function<PublishedItem, String> json) {
-    this.desk = new FrontDesk(archive, regions, pages, clock, json);
+  public PageDelivery(Archive archive, Regions regions, Pages pages, Clock clock, ItemForms forms) {
+    this.desk = new FrontDesk(archive, regions, pages, clock, forms);
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.regionwire.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +19,7 @@ import org.regionwire.region.Topics;
  * feeds, JSON-LD) are absolute.
  */
 public final class Pages {
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Pages.class.getClassLoader(), "org.regionwire.jte.html");
+  private final Templates templates = new Templates();
   private final Site site;
   private final Regions regions;
   private final Topics topics;
@@ -64,7 +59,7 @@ public final class Pages {
                 + " by feed, page and letter.",
             "/",
             "home");
-    return render(
+    return templates.render(
         "home",
         head,
         Map.of(
@@ -83,7 +78,7 @@ public final class Pages {
     var head =
         site.head("Regions", "The regions of the wire and their news.", "/regions", "regions");
     var inUse = new RegionsInUse(regions, items);
-    return render(
+    return templates.render(
         "regions",
         head,
         Map.of(
@@ -114,7 +109,7 @@ public final class Pages {
                 "/regions/" + region.slug(),
                 "regions")
             .about(site.feed(Site.NAME + ": " + region.name(), region.slug()));
-    return render(
+    return templates.render(
         "region",
         head,
         Map.of(
@@ -137,7 +132,7 @@ public final class Pages {
         site.head(page.title(), description, path, "")
             .article(
                 page.image().map(Link::href), JsonLd.of(item, site.at(path), links.zone(item)));
-    return render("item", nearest(head, page), Map.of("page", page));
+    return templates.render("item", nearest(head, page), Map.of("page", page));
   }
 
   private Head nearest(Head head, ItemPage page) {
@@ -169,13 +164,13 @@ public final class Pages {
             "Get the news of your regions in one letter a day.",
             "/subscribe",
             "subscribe");
-    return render("subscribe", head, Map.of("form", form));
+    return templates.render("subscribe", head, Map.of("form", form));
   }
 
   /** A page that says something and asks for nothing. */
   public String message(String title, String... paragraphs) {
     var head = site.passing(title, title);
-    return render("message", head, Map.of("paragraphs", List.of(paragraphs)));
+    return templates.render("message", head, Map.of("paragraphs", List.of(paragraphs)));
   }
 
   /**
@@ -207,7 +202,7 @@ public final class Pages {
     var head =
         site.passing(title + " – feed", "A feed to follow in a feed reader: " + title + ".")
             .about(feeds);
-    return render(
+    return templates.render(
         "feed",
         head,
         Map.of("title", title, "address", address, "feeds", feeds, "latest", teasers.of(latest)));
@@ -220,13 +215,13 @@ public final class Pages {
    */
   public String notFound(String what, List<Link> suggestions) {
     var head = site.passing("Not found", what);
-    return render("not-found", head, Map.of("what", what, "suggestions", suggestions));
+    return templates.render("not-found", head, Map.of("what", what, "suggestions", suggestions));
   }
 
   /** For an item that was withdrawn. */
   public String gone(String what, Optional<String> reason) {
     var head = site.passing("Withdrawn", what);
-    return render("gone", head, Map.of("what", what, "reason", reason));
+    return templates.render("gone", head, Map.of("what", what, "reason", reason));
   }
 
   String regionList(Map<String, Integer> items) {
@@ -240,14 +235,6 @@ public final class Pages {
   private String ask(String title, String path, String token, String what, String button) {
     var head = site.passing(title, title);
     String action = path + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    return render("ask", head, Map.of("what", what, "action", action, "button", button));
-  }
-
-  private String render(String template, Head head, Map<String, Object> shown) {
-    var output = new StringOutput(16 * 1024);
-    var all = new java.util.HashMap<String, Object>(shown);
-    all.put("head", head);
-    templates.render("pages/" + template + ".jte", all, output);
-    return output.toString();
+    return templates.render("ask", head, Map.of("what", what, "action", action, "button", button));
   }
 }

@@ -60,7 +60,9 @@ final class Teasers {
   }
 
   Optional<Occasion> occasion(PublishedItem item) {
-    return item.event().map(event -> Occasion.of(event, links.zone(item), clock.instant()));
+    var inferred = item.enriched().inferred();
+    return item.event()
+        .map(event -> Occasion.of(event, inferred, links.zone(item), clock.instant()));
   }
 
   /** Where the item's publication is read: its region's zone, else its event's. */

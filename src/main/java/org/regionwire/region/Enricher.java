@@ -26,12 +26,14 @@ public final class Enricher {
   private volatile @Nullable PlaceFinder finder;
   private final ItemPoint points;
   private final ItemTime times;
+  private final SourceHome home;
 
   public Enricher(Regions regions, Gazetteer gazetteer) {
     this.regions = regions;
     this.gazetteer = gazetteer;
     this.points = new ItemPoint(regions);
     this.times = new ItemTime(regions);
+    this.home = new SourceHome(gazetteer);
   }
 
   /** What finds places in its texts; made when first asked for, as it takes a moment. */
@@ -90,7 +92,8 @@ public final class Enricher {
         item.summary().orElse(""),
         content,
         item.language(),
-        Optional.empty(),
+        item.organisation().orElse(""),
+        home.of(item),
         words(item.regions()),
         words(item.notRegions()));
   }

@@ -24,20 +24,20 @@ public final class SameEvents {
    * @param score from 0 to 1
    * @param why a sentence for the sender
    */
-  public record Alike(PublishedItem item, double score, String why) {}
+  public record Alike(EnrichedItem item, double score, String why) {}
 
   /** Those of {@code others} that seem to be about the same event. */
-  public List<Alike> among(List<PublishedItem> others, EnrichedItem item) {
+  public List<Alike> among(List<EnrichedItem> others, EnrichedItem item) {
     return told(item).stream()
         .flatMap(told -> others.stream().flatMap(other -> compare(told, item, other).stream()))
         .toList();
   }
 
-  private Optional<Alike> compare(EventTold told, EnrichedItem item, PublishedItem other) {
-    if (other.id().equals(item.item().id())) {
+  private Optional<Alike> compare(EventTold told, EnrichedItem item, EnrichedItem other) {
+    if (other.item().id().equals(item.item().id())) {
       return Optional.empty();
     }
-    return told(other.enriched())
+    return told(other)
         .map(otherTold -> same.compare(told, otherTold))
         .filter(SameEvent.Likeness::same)
         .map(likeness -> new Alike(other, likeness.score(), likeness.why()));
@@ -54,7 +54,7 @@ public final class SameEvents {
               .orElseGet(ArrayList::new);
       var known =
           sameDay.stream()
-              .filter(group -> !among(group.subList(0, 1), item.enriched()).isEmpty())
+              .filter(group -> !among(List.of(group.get(0).enriched()), item.enriched()).isEmpty())
               .findFirst();
       if (known.isPresent()) {
         known.get().add(item);

@@ -31,7 +31,9 @@ class DeltaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FeedFormat.class)
+  @EnumSource(
+      value = FeedFormat.class,
+      names = {"RSS", "ATOM", "JSON"})
   void new_entries_come_alone(FeedFormat format) {
     String path = "/feeds/malmo." + format.extension();
     String had = header(site.get(path), "ETag");
@@ -48,6 +50,14 @@ class DeltaTest {
     assertThat(header(delta, "Content-Type")).isEqualTo(header(full, "Content-Type"));
     assertThat(delta.headers().firstValue("Last-Modified")).isEmpty();
     assertThat(asked(path, header(delta, "ETag")).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_calendar_comes_whole() {
+    desk.publishes(Draft.item("c").with(Draft.seminar()));
+    String had = header(site.get("/feeds/malmo.rss"), "ETag");
+    assertThat(asked("/feeds/malmo.ics", had).statusCode()).isEqualTo(200);
+    assertThat(site.get("/feeds/malmo/archive/1-1.ics").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -165,10 +165,15 @@ class FeedAddressesTest {
     var links = addresses.of(Selection.region("malmo"));
     assertThat(links)
         .extracting(FeedLink::href)
-        .containsExactly("/feeds/malmo.rss", "/feeds/malmo.atom", "/feeds/malmo.json");
+        .containsExactly(
+            "/feeds/malmo.rss", "/feeds/malmo.atom", "/feeds/malmo.json", "/feeds/malmo.ics");
     assertThat(links)
         .extracting(FeedLink::type)
-        .containsExactly("application/rss+xml", "application/atom+xml", "application/feed+json");
+        .containsExactly(
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/feed+json",
+            "text/calendar");
     assertThat(links).extracting(FeedLink::title).containsOnly("Regionwire – Malmö");
   }
 

@@ -14,6 +14,7 @@ import org.regionwire.archive.Verdict;
 import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.Kind;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
@@ -174,5 +175,20 @@ final class SmallArchive implements Archive {
   @Override
   public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
     return List.of();
+  }
+
+  @Override
+  public synchronized List<PublishedItem> calendar(
+      Selection selection, java.time.LocalDate from, int limit, Instant now) {
+    readings.incrementAndGet();
+    return items.values().stream()
+        .filter(item -> !item.unborn() && item.kind() == Kind.EVENT)
+        .filter(item -> selection.matches(item.enriched()))
+        .filter(item -> item.item().expires().map(e -> e.isAfter(now)).orElse(true))
+        .filter(item -> !item.event().orElseThrow().lastDay().isBefore(from))
+        .sorted(
+            Comparator.comparing((PublishedItem item) -> item.event().orElseThrow().start().date()))
+        .limit(limit)
+        .toList();
   }
 }

@@ -122,6 +122,10 @@ class HostileTest {
               + "<content type='xhtml'><div><p>å</p></div></content><category term='ict'/></entry>";
       case MARKDOWN ->
           "---\ntitle: \"x: å\"\nregions: [malmo]\nevent: {start: 2026-05-02}\n---\n# a\n\n*b* [c](d)";
+      case ICALENDAR ->
+          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:x å\r\n"
+              + "DTSTART;TZID=Europe/Oslo:20260509T093000\r\nDURATION:PT1H\r\nGEO:1;2\r\n"
+              + "DESCRIPTION:a\\nb\r\n c\r\nEND:VEVENT\r\nEND:VCALENDAR";
     };
   }
 

@@ -1,11 +1,14 @@
 package org.regionwire.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +95,23 @@ class RegionsJourney {
 
   private static void puts(String id, String item) throws IOException {
     assertThat(newsroom.changes("PUT", "/items/" + id, item).status()).isEqualTo(200);
+  }
+
+  @Test
+  void two_files_dropped_in_one_moment_are_told_to_be_one_event() throws IOException {
+    var both = List.of(Sample.OPEN_DAYS, Sample.SEMINAR);
+    for (Sample sample : both) {
+      newsroom.drops(sample.file(), sample.bytes());
+    }
+    await().until(() -> newsroom.files("done").size() == both.size());
+    List<String> twins = new ArrayList<>();
+    for (Sample sample : both) {
+      newsroom
+          .receipt("done", sample.file())
+          .path("possibleDuplicates")
+          .forEach(twin -> twins.add(twin.path("title").asText()));
+    }
+    assertThat(twins).hasSize(1).isSubsetOf(both.stream().map(Sample::title).toList());
   }
 
   @Test

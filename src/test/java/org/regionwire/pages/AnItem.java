@@ -11,6 +11,7 @@ import org.regionwire.news.Attachment;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTime;
+import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.Image;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
@@ -33,6 +34,7 @@ final class AnItem {
   private Optional<Instant> publishAt = Optional.empty();
   private Optional<Instant> expires = Optional.empty();
   private Optional<Event> event = Optional.empty();
+  private Optional<EventTimeFound> when = Optional.empty();
   private Optional<URI> link = Optional.empty();
   private Optional<String> author = Optional.empty();
   private Optional<String> organisation = Optional.empty();
@@ -126,6 +128,22 @@ final class AnItem {
     return this;
   }
 
+  /** The text names a day, without its year. */
+  AnItem telling(String words, String day) {
+    when =
+        Optional.of(
+            new EventTimeFound(
+                EventTime.parse(day),
+                Optional.empty(),
+                true,
+                "content",
+                0,
+                words,
+                0.8,
+                "it opens"));
+    return this;
+  }
+
   /** Every field there is. */
   AnItem complete() {
     language = Optional.of("sv");
@@ -192,7 +210,7 @@ final class AnItem {
     var first = PUBLISHED.plusSeconds(sequence * 3700);
     var updated = first.plusSeconds(86_400L * (revision - 1));
     return new PublishedItem(
-        new EnrichedItem(item, regions, Optional.empty(), Optional.empty()),
+        new EnrichedItem(item, regions, when, Optional.empty()),
         sequence + revision,
         sequence,
         revision,

@@ -1,5 +1,6 @@
 package org.regionwire.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.pages.AnItem.anItem;
 
@@ -49,7 +50,14 @@ class PageDeliveryTest {
     var pages = new Pages(URI.create("https://wire.example"), regions, regions.topics(), clock);
     var delivery =
         new PageDelivery(
-            archive, regions, pages, clock, item -> "{\"title\":\"" + item.item().title() + "\"}");
+            archive,
+            regions,
+            pages,
+            clock,
+            new ItemForms(
+                item -> "{\"title\":\"" + item.item().title() + "\"}",
+                item -> "{\"standard\":{\"name\":\"ninjs\"}}",
+                item -> item.event().map(event -> "BEGIN:VCALENDAR".getBytes(UTF_8))));
     var router = Router.router(vertx);
     router.route().handler(delivery);
     router.route("/items/*").handler(context -> context.response().end("somebody else"));

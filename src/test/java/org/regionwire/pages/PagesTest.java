@@ -75,6 +75,22 @@ class PagesTest {
   }
 
   @Test
+  void a_year_that_was_inferred_is_marked_wherever_the_day_stands() {
+    var item = anItem("Konference").telling("3. jūnijā", "2007-06-03").in("malmo").published();
+    var page = pages.item(item, List.of(item));
+    assertThat(page).contains("3 June 2007", "Year inferred: the text says “<bdi>3. jūnijā</bdi>”");
+    assertThat(pages.home(List.of(item), List.of())).contains("3 June 2007", "(year inferred)");
+  }
+
+  @Test
+  void a_year_that_the_sender_gave_is_not_marked() {
+    var item = anItem("Konference").on("2007-06-03", "", "Lund").telling("3 June", "2007-06-03");
+    assertThat(pages.item(item.published(), List.of(item.published())))
+        .contains("3 June 2007")
+        .doesNotContainIgnoringCase("inferred");
+  }
+
+  @Test
   void the_evidence_stands_beside_each_region() {
     var item =
         anItem("Bridge")

@@ -113,4 +113,10 @@ final class SmallArchive implements Archive {
   public List<PublishedItem> startingOn(java.time.LocalDate day, int limit) {
     return List.of();
   }
+
+  @Override
+  public List<PublishedItem> calendar(
+      Selection selection, java.time.LocalDate from, int limit, Instant now) {
+    return List.of();
+  }
 }

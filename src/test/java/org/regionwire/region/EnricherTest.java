@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.regionwire.news.ItemId;
+import org.regionwire.news.Items;
 import org.regionwire.news.Kind;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
@@ -37,6 +40,18 @@ class EnricherTest {
     assertThat(found).extracting(RegionFound::region).doesNotHaveDuplicates();
     assertThat(slugs(found, How.NAMED)).containsExactly("malmo");
     assertThat(slugs(found, How.MENTIONED)).containsExactlyInAnyOrder("sweden", "skane");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://stadt.example.de/news, falkenberg-germany",
+    "https://kommun.example.se/news, falkenberg",
+    "https://wire.example.tv/news, falkenberg",
+    "mailto:press@example.de, falkenberg",
+  })
+  void the_address_of_the_source_tells_namesakes_apart(String link, String slug) {
+    var item = Items.anItem().titled("A school opens in Falkenberg").linkedTo(link).build().item();
+    assertThat(ENRICHER.enrich(item).regionSlugs()).startsWith(slug);
   }
 
   @Test

@@ -31,7 +31,7 @@ final class EntryWriter {
     return new Entry(
         Excerpt.of(item.title(), TITLE),
         Excerpt.of(PlainText.summary(item), TEASER),
-        pick.published().event().map(this::when).orElse(""),
+        when(pick.published()),
         Excerpt.of(
             pick.published().event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
         pick.labels(),
@@ -43,6 +43,11 @@ final class EntryWriter {
   private Entry.Source source(PublishedItem other) {
     return new Entry.Source(
         Excerpt.of(other.item().title(), TITLE), letterhead.link("/items/" + other.id()));
+  }
+
+  private String when(PublishedItem item) {
+    String doubt = item.enriched().inferred().map(time -> wording.yearInferred()).orElse("");
+    return item.event().map(event -> when(event) + doubt).orElse("");
   }
 
   private String when(Event event) {

@@ -47,6 +47,11 @@ public final class Wording {
     return status.warning().map(words -> words + ": ").orElse("");
   }
 
+  /** Behind a date whose year is not in the text. */
+  String yearInferred() {
+    return " (year inferred)";
+  }
+
   public String more(int items) {
     return count(items, "more item");
   }

@@ -1,6 +1,7 @@
 package org.regionwire.region.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,10 @@ final class Choice {
   private static final double LEAST_OF_WORDS = 0.6;
 
   /** From here a place at home is what people think of first, even where it is a word too. */
-  private static final long KNOWN = 30_000;
+  private static final long KNOWN = 20_000;
+
+  /** So much better is one in a region that the text names. */
+  private static final double IN_REGION = 0.5;
 
   private static final Map<String, Set<String>> HOMES =
       Map.ofEntries(
@@ -37,6 +41,7 @@ final class Choice {
       Set.of("SE", "DK", "NO", "FI", "EE", "LV", "LT", "PL", "DE", "AX", "IS");
 
   private final Gazetteer gazetteer;
+  private final Overseas overseas;
   private final Surroundings surroundings;
   private final int language;
   private final Set<String> homes;
@@ -44,8 +49,15 @@ final class Choice {
   /** How much the text speaks of each country. */
   private final Map<String, Double> countries = new HashMap<>();
 
+  /** Where the text comes from. */
+  private final Set<String> sources = new HashSet<>();
+
+  /** Numbers of the regions that the text names. */
+  private final Set<Integer> regions = new HashSet<>();
+
   Choice(Gazetteer gazetteer, Surroundings surroundings, String language) {
     this.gazetteer = gazetteer;
+    this.overseas = new Overseas(gazetteer);
     this.surroundings = surroundings;
     this.language = NameRank.number(language);
     this.homes = HOMES.getOrDefault(language, Set.of());
@@ -57,6 +69,20 @@ final class Choice {
     }
   }
 
+  /** Takes note of the country that the text's source is in. */
+  void isFrom(String country) {
+    if (!country.isEmpty()) {
+      sources.add(country);
+    }
+  }
+
+  /** Takes note of a region, which speaks for the places in it. */
+  void speaksOf(int place) {
+    if (place < gazetteer.size() && gazetteer.kind(place) == Kind.REGION) {
+      regions.add(place);
+    }
+  }
+
   /** The likeliest place; none when it is too unlikely to be a place. */
   Optional<Chosen> of(Hit hit, Stance stance, Optional<String> beside) {
     Candidate best = hit.candidates().get(0);
@@ -64,7 +90,8 @@ final class Choice {
     double second = -1;
     boolean proper = hit.candidates().stream().anyMatch(this::isProper);
     for (Candidate candidate : hit.candidates()) {
-      if (proper && isNoisy(candidate)) {
+      if (proper && isNoisy(candidate)
+          || !overseas.isCalledFor(candidate.place(), beside, countries::containsKey)) {
         continue;
       }
       double score = score(hit, candidate, beside);
@@ -81,7 +108,8 @@ final class Choice {
     if (everyday && isNoisy(best)) {
       return Optional.empty();
     }
-    if (bestScore < needed) {
+    double likely = bestScore - (isInRegionNamed(best.place()) ? IN_REGION : 0);
+    if (likely < needed) {
       return Optional.empty();
     }
     double margin = second < 0 ? 1 : Math.min(1, (bestScore - second) * 2);
@@ -108,9 +136,13 @@ final class Choice {
       return true;
     }
     int rank = Naming.rank(chosen.candidate().naming());
-    return homes.contains(gazetteer.country(place))
+    return isHome(gazetteer.country(place))
         && gazetteer.population(place) >= KNOWN
         && (rank == NameRank.OWN || rank == language);
+  }
+
+  private boolean isHome(String country) {
+    return homes.contains(country) || sources.contains(country);
   }
 
   private double score(Hit hit, Candidate candidate, Optional<String> beside) {
@@ -124,6 +156,9 @@ final class Choice {
     if (gazetteer.kind(place) == Kind.COUNTRY) {
       return beside.isPresent() && !beside.get().equals(country) ? score - 1 : score;
     }
+    if (sources.contains(country)) {
+      score += 0.25;
+    }
     if (homes.contains(country)) {
       score += 0.3;
     } else if (AROUND.contains(country)) {
@@ -133,7 +168,16 @@ final class Choice {
     if (beside.isPresent()) {
       score += beside.get().equals(country) ? 1 : -1;
     }
-    return score;
+    return isInRegionNamed(place) ? score + IN_REGION : score;
+  }
+
+  private boolean isInRegionNamed(int place) {
+    for (int region : regions) {
+      if (gazetteer.isIn(place, region)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double weight(Hit hit, int place) {
@@ -168,8 +212,14 @@ final class Choice {
     if (beside.isPresent() && beside.get().equals(country)) {
       return "its country is named beside it";
     }
+    if (isInRegionNamed(best.place())) {
+      return "the text or its source names the region it is in";
+    }
     if (countries.getOrDefault(country, 0.0) > 0) {
       return "the text names other places in " + country;
+    }
+    if (sources.contains(country)) {
+      return "its source is in " + country;
     }
     return homes.contains(country)
         ? "the language is spoken there"

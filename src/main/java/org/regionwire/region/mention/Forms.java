@@ -2,6 +2,7 @@ package org.regionwire.region.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.regionwire.region.text.Folding;
 import org.regionwire.region.text.LongTable;
 import org.regionwire.region.text.Spelling;
@@ -79,6 +80,26 @@ final class Forms {
       }
     }
     rules.get(entry).add(new Rule(folded.length(), Folding.fold(base), role));
+  }
+
+  /** Whether it is, in some case, one of the words whose hashes are {@code known}. */
+  boolean isFormOf(Spelling word, LongPredicate known) {
+    long hash = 0;
+    int length = word.length();
+    for (int i = 1; length - i >= SHORTEST_STEM; i++) {
+      hash = Spelling.next(hash, word.at(length - i));
+      int entry = endings.get(hash);
+      if (entry == LongTable.NONE) {
+        return false;
+      }
+      for (Rule rule : rules.get(entry)) {
+        if (length - i + rule.base().length() >= SHORTEST_NAME
+            && known.test(Spelling.next(word.hash(length - i), rule.base()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Gives what the word may be a form of: all words of names, each once, itself first. */

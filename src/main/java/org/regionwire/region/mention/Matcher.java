@@ -33,10 +33,17 @@ final class Matcher {
   }
 
   Optional<Hit> at(int first) {
+    return at(first, LONGEST);
+  }
+
+  /**
+   * @param most words
+   */
+  Optional<Hit> at(int first, int most) {
     Optional<Hit> longest = Optional.empty();
     var states = List.of(new State(NameIndex.ROOT, Role.PLAIN, true, false));
-    for (int at = first; at < tokens.size() && at < first + LONGEST; at++) {
-      if (at > first && !tokens.is(at, Tokens.JOINED)) {
+    for (int at = first; at < tokens.size() && at < first + most; at++) {
+      if (at > first && !isJoined(at)) {
         break;
       }
       states = after(states, at);
@@ -47,6 +54,12 @@ final class Matcher {
       }
     }
     return longest;
+  }
+
+  /** Also by a bracket: Frankfurt (Oder). */
+  private boolean isJoined(int token) {
+    return tokens.is(token, Tokens.JOINED)
+        || tokens.gap(token) == '(' && tokens.sameField(token, token - 1);
   }
 
   private boolean goesOn(List<State> states) {

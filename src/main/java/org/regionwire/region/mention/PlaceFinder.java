@@ -67,7 +67,10 @@ public final class PlaceFinder {
   public List<PlaceFound> find(Text text) {
     var speech = speeches.of(text.language().or(() -> Languages.of(text)).orElse("en"));
     var reading = new Reading(gazetteer, names, speech, text);
-    text.home().ifPresent(home -> reading.choice().speaksOf(home, 1.5));
+    text.home().ifPresent(reading.choice()::isFrom);
+    if (!text.organisation().isBlank()) {
+      hearSource(text, speech, reading.choice());
+    }
     for (String named : text.named()) {
       place(named).ifPresent(place -> reading.choice().speaksOf(place.country(), 2));
     }
@@ -80,6 +83,19 @@ public final class PlaceFinder {
     }
     found.sort((a, b) -> Boolean.compare(b.primary(), a.primary()));
     return found;
+  }
+
+  /** Where the places are that the sender's organisation is called after. */
+  private void hearSource(Text text, Speech speech, Choice choice) {
+    var called = Text.of(text.organisation(), "", text.language());
+    for (Chosen chosen : new Reading(gazetteer, names, speech, called).chosen()) {
+      int place = chosen.candidate().place();
+      if (place < gazetteer.size()) {
+        choice.isFrom(gazetteer.country(place));
+        choice.speaksOf(place);
+        gazetteer.parents(place).forEach(choice::speaksOf);
+      }
+    }
   }
 
   /** The places of exactly this name in any language, the most populous first. */

@@ -45,6 +45,11 @@ enum Stance {
     return this == ORIGIN || this == DISTANT || this == TOWARDS || this == EARLIER;
   }
 
+  /** Whether a word beside it says that it is a place. */
+  boolean isWhere() {
+    return this == HERE || this == EVENT;
+  }
+
   boolean isWeak() {
     return weight <= 0.5 && !isElsewhere();
   }

@@ -25,6 +25,9 @@ class EventTimeScoreTest {
       var found = Items.found(item);
       String start = found.map(f -> f.start().date().toString()).orElse("");
       String end = found.map(f -> f.end().orElse(f.start()).date().toString()).orElse("");
+      if (item.path("date_scope").asText().equals("skip")) {
+        return;
+      }
       if (item.path("date_scope").asText().equals("none")) {
         undated++;
         invented += found.isPresent() ? 1 : 0;
@@ -56,17 +59,19 @@ class EventTimeScoreTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dev, 0.95, 0.0",
-    "own-1, 0.97, 0.01",
-    "own-2, 0.97, 0.01",
-    "own-3, 0.97, 0.01",
-    "fresh, 0.90, 0.03",
+    "event/dev, 0.95, 0.0",
+    "event/own-1, 0.97, 0.01",
+    "event/own-2, 0.97, 0.01",
+    "event/own-3, 0.97, 0.01",
+    "event/fresh, 0.90, 0.03",
+    "regions/news-1, 0.95, 0.03",
+    "regions/news-2, 0.95, 0.03",
   })
   void dates_are_as_good_as_they_were(String set, double exact, double invented)
       throws IOException {
     var all = new Row();
     Map<String, Row> rows = new TreeMap<>();
-    try (InputStream in = getClass().getResourceAsStream("/event/" + set + ".jsonl");
+    try (InputStream in = getClass().getResourceAsStream("/" + set + ".jsonl");
         var items = new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(in)) {
       while (items.hasNext()) {
         JsonNode item = items.next();
