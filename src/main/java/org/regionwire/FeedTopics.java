@@ -34,14 +34,14 @@ final class FeedTopics implements FeedSource {
       return Optional.empty();
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {
-      return Optional.of("has another address now: " + base + elsewhere.key().address());
+      return Optional.of("has another address now: " + base + elsewhere.address());
     }
     return Optional.of("is no feed");
   }
 
   @Override
   public String etag(String topic) {
-    return shelf.glance(key(topic)).identity().etag();
+    return shelf.glance(key(topic)).contentTag();
   }
 
   @Override
@@ -53,7 +53,7 @@ final class FeedTopics implements FeedSource {
   public FeedContent content(String topic) {
     var rendering = shelf.glance(key(topic));
     return new FeedContent(
-        rendering.identity().etag(),
+        rendering.contentTag(),
         rendering.format().mediaType(),
         rendering.identity().bytes().getBytes(),
         rendering.link().toString());

@@ -94,7 +94,7 @@ final class Wiring implements AutoCloseable {
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
     var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
     var reception = new FeedReception(pages, page, addresses, settings.base);
-    feeds = new FeedDelivery(shelf, addresses, reception, clock);
+    feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
     enricher = newsroom.enricher();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, push, start, regions.
+ * feed, delivery, growth, push, start, regions, render, shelf, walk.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -23,6 +23,9 @@ public final class Bench {
     ROWS.put("push", new PushRow());
     ROWS.put("start", new StartRow());
     ROWS.put("regions", new RegionsRow());
+    ROWS.put("render", new RenderRow());
+    ROWS.put("shelf", new ShelfRow());
+    ROWS.put("walk", new WalkRow());
   }
 
   private Bench() {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -78,6 +79,16 @@ final class Wire implements AutoCloseable {
 
   Request post(byte[] json) throws IOException {
     return Request.post("/items", Files.readString(home.resolve("submit.token")).strip(), json);
+  }
+
+  Request delete(String id) throws IOException {
+    String token = Files.readString(home.resolve("submit.token")).strip();
+    byte[] reason = "{\"reason\": \"not true\"}".getBytes(StandardCharsets.UTF_8);
+    return new Request(
+        "DELETE",
+        "/items/" + id,
+        Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+        reason);
   }
 
   List<Request> posts(int count) throws IOException {

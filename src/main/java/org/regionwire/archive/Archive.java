@@ -79,6 +79,16 @@ public interface Archive {
   List<PublishedItem> changes(long after, long upTo);
 
   /**
+   * Items of the selection that were ever published, with a first sequence in {@code (after,
+   * upTo]}: those that stand, have expired or are withdrawn, in their present revision, newest
+   * first.
+   */
+  List<PublishedItem> ever(Selection selection, long after, long upTo, int limit);
+
+  /** Their first sequences, from the newest or from the oldest on. */
+  List<Long> places(Selection selection, long after, long upTo, int limit, boolean newestFirst);
+
+  /**
    * Every region that items are in, and how many that stand and have not expired came in since
    * then, of the newest few thousand.
    */

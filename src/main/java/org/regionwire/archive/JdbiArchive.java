@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.archive.JdbiSelections.State;
 import org.regionwire.archive.JdbiSelections.Window;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
@@ -87,13 +88,26 @@ public final class JdbiArchive implements Archive {
 
   @Override
   public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
-    return page(selection, new Window(from - 1, Long.MAX_VALUE, true, true), limit, now);
+    return page(selection, new Window(from - 1, Long.MAX_VALUE, true, State.WITHDRAWN), limit, now);
   }
 
   @Override
   public List<PublishedItem> window(
       Selection selection, long after, long upTo, int limit, Instant now) {
-    return page(selection, new Window(after, upTo, false, false), limit, now);
+    return page(selection, new Window(after, upTo, false, State.STANDING), limit, now);
+  }
+
+  @Override
+  public List<PublishedItem> ever(Selection selection, long after, long upTo, int limit) {
+    return page(selection, new Window(after, upTo, true, State.EVER), limit, Instant.EPOCH);
+  }
+
+  @Override
+  public List<Long> places(
+      Selection selection, long after, long upTo, int limit, boolean newestFirst) {
+    var window = new Window(after, upTo, newestFirst, State.EVER);
+    var selections = new JdbiSelections(selection, window, database.isSqlite());
+    return database.read(handle -> selections.places(handle, limit));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class JdbiCalendar {
             + " walked.first_sequence, walked.starts from item walked where walked.ends >= :from"
             + " and walked.kind = '"
             + Kind.EVENT.word()
-            + "' and (walked.expires is null or walked.expires >= :now) and not exists (select 1"
+            + "' and (walked.expires is null or walked.expires > :now) and not exists (select 1"
             + " from withdrawal unborn where unborn.first_sequence = walked.first_sequence"
             + " and unborn.sequence = unborn.first_sequence)"
             + conditions.text()

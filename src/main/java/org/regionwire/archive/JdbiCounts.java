@@ -30,7 +30,7 @@ final class JdbiCounts {
         (select count(*) from item_region recent
          where recent.region = step.region and recent.kind in ('news', 'event')
          and recent.first_sequence >= :first
-         and (recent.expires is null or recent.expires >= :now)
+         and (recent.expires is null or recent.expires > :now)
          and not exists (
            select 1 from withdrawal w where w.first_sequence = recent.first_sequence)) as items
       from step where step.region not like '~%'""";

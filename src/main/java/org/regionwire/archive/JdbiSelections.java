@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.regionwire.news.Box;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
@@ -27,13 +28,20 @@ final class JdbiSelections {
   /** Before the slug of a region that an item only mentions. No slug begins with it. */
   static final String MENTIONED = "~";
 
-  /**
-   * First sequences {@code (after, upTo]}, from the newest or from the oldest on.
-   *
-   * @param withdrawn for what was published and taken back, instead of what stands
-   */
-  record Window(long after, long upTo, boolean newestFirst, boolean withdrawn) {
-    static final Window LATEST = new Window(0, Long.MAX_VALUE, true, false);
+  /** Which items: what stands and has not expired, what was taken back, all ever published. */
+  enum State {
+    STANDING,
+    WITHDRAWN,
+    EVER
+  }
+
+  /** First sequences {@code (after, upTo]}, from the newest or from the oldest on. */
+  record Window(long after, long upTo, boolean newestFirst, State state) {
+    static final Window LATEST = new Window(0, Long.MAX_VALUE, true, State.STANDING);
+
+    boolean knowsTime() {
+      return state != State.EVER;
+    }
   }
 
   /** One of these must hold: the item has a row in {@code item_<which>} with one of the slugs. */
@@ -54,15 +62,24 @@ final class JdbiSelections {
 
   /** The sequences of the present revisions of the page. */
   List<Long> sequences(Handle handle, int limit, Instant now) {
+    var query = query(handle, limit);
+    return (window.knowsTime() ? query.bind("now", now.toEpochMilli()) : query)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** The first sequences of the page, of a window that knows no time. */
+  List<Long> places(Handle handle, int limit) {
+    return query(handle, limit).map((row, context) -> row.getLong("first_sequence")).list();
+  }
+
+  private Query query(Handle handle, int limit) {
     return handle
         .createQuery(sql)
         .bindMap(parameters)
         .bind("after", window.after())
         .bind("upTo", window.upTo())
-        .bind("now", now.toEpochMilli())
-        .bind("limit", limit)
-        .mapTo(Long.class)
-        .list();
+        .bind("limit", limit);
   }
 
   String sql() {
@@ -77,7 +94,7 @@ final class JdbiSelections {
             .collect(Collectors.joining("\nunion\n"));
     return walks.size() == 1
         ? walks.get(0)
-        : "select sequence from (" + merged + ") page" + order() + " limit :limit";
+        : "select sequence, first_sequence from (" + merged + ") page" + order() + " limit :limit";
   }
 
   private List<String> walks() {
@@ -154,8 +171,8 @@ final class JdbiSelections {
         + " > :after and "
         + key
         + " <= :upTo"
-        + " and coalesce(walked.expires, :now) >= :now"
-        + standing()
+        + (window.knowsTime() ? " and coalesce(walked.expires, " + Long.MAX_VALUE + ") > :now" : "")
+        + inState()
         + inBox()
         + order()
         + " limit :limit";
@@ -177,12 +194,18 @@ final class JdbiSelections {
             : "spot.lon between :west and :east)");
   }
 
-  private String standing() {
-    String among =
-        "exists (select 1 from withdrawal w where w.first_sequence = walked.first_sequence)";
-    return window.withdrawn()
-        ? " and walked.sequence > walked.first_sequence and " + among
-        : " and not " + among;
+  /**
+   * What was withdrawn in its first revision was never published. No {@code or}: SQLite would leave
+   * the index that is walked for one of its own.
+   */
+  private String inState() {
+    String withdrawn =
+        "exists (select 1 from withdrawal w where w.first_sequence = walked.first_sequence";
+    return switch (window.state()) {
+      case STANDING -> " and not " + withdrawn + ")";
+      case WITHDRAWN -> " and walked.sequence > walked.first_sequence and " + withdrawn + ")";
+      case EVER -> " and not " + withdrawn + " and w.sequence = walked.first_sequence)";
+    };
   }
 
   private String order() {

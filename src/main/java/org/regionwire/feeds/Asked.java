@@ -8,8 +8,15 @@ public sealed interface Asked {
   /** A feed, by its canonical address. */
   record Feed(FeedKey key) implements Asked {}
 
-  /** A feed, by another spelling of its address: the canonical one is {@code key.address()}. */
-  record Elsewhere(FeedKey key) implements Asked {}
+  /** A page of a feed's archive, by its canonical address. */
+  record Page(ArchiveKey key) implements Asked {}
+
+  /**
+   * One of these by another spelling of its address.
+   *
+   * @param address the canonical one
+   */
+  record Elsewhere(String address) implements Asked {}
 
   /** Nothing we can give: an HTTP status, and every mistake at once. */
   record Unknown(int status, List<Mistake> mistakes) implements Asked {

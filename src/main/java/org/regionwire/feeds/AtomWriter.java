@@ -32,15 +32,13 @@ final class AtomWriter implements FeedWriter {
     feed.setGenerator(generator(page));
     feed.setAuthors(List.of(author(page)));
     feed.setAlternateLinks(List.of(link("alternate", page.home(), "text/html")));
-    feed.setOtherLinks(
-        List.of(
-            link("self", page.self(), FeedFormat.ATOM.bareMediaType()),
-            link("hub", page.hub(), "")));
+    feed.setOtherLinks(History.links(page));
     feed.setEntries(page.entries().stream().map(AtomWriter::entry).toList());
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());
     var root = document.getRootElement();
     GeoRss.place(page, document, root, root.getChildren("entry", root.getNamespace()));
+    History.mark(page, root);
     page.tombstones().forEach(one -> root.addContent(tombstone(one)));
     return Xml.bytes(document);
   }

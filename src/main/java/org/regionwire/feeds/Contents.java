@@ -18,6 +18,8 @@ import org.regionwire.news.Selection;
  * @param expires when the first of the items does
  */
 public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instant> expires) {
+  static final Contents NOTHING = new Contents(Map.of(), 0, Optional.empty());
+
   public Contents {
     sequences = Map.copyOf(sequences);
   }

@@ -20,11 +20,19 @@ final class Envelope {
   static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
   /**
-   * A minute spares us hasty pollers. No stale-while-revalidate: a shared cache would serve every
-   * rare poller the state of the poll before.
+   * A minute spares us hasty pollers. stale-while-revalidate is short, because a shared cache that
+   * may use it for long serves every rare poller the state of the poll before.
    */
-  private static final CharSequence A_MINUTE =
-      HttpHeaders.createOptimized("public, max-age=60, stale-if-error=3600");
+  static final CharSequence A_MINUTE =
+      HttpHeaders.createOptimized(
+          "public, max-age=60, stale-while-revalidate=30, stale-if-error=3600");
+
+  /**
+   * For pages of the archive, which hardly ever change. Those who share a cache are told of a
+   * withdrawal within the hour.
+   */
+  static final CharSequence A_DAY =
+      HttpHeaders.createOptimized("public, max-age=86400, s-maxage=3600, stale-if-error=86400");
 
   /** By Accept too, because a browser gets a page at the same address. */
   private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
@@ -37,14 +45,24 @@ final class Envelope {
   private static final CharSequence ICS = HttpHeaders.createOptimized(FeedFormat.ICS.mediaType());
 
   private final DateHeader dates;
+  private final CharSequence freshness;
 
-  Envelope(DateHeader dates) {
+  /**
+   * @param freshness Cache-Control
+   */
+  Envelope(DateHeader dates, CharSequence freshness) {
     this.dates = dates;
+    this.freshness = freshness;
   }
 
   /** In the encoding that the reader takes. */
   static Variant variant(HttpServerRequest request, Rendering rendering) {
     return wantsGzip(request) ? rendering.gzip() : rendering.identity();
+  }
+
+  /** Whether the reader has it already. */
+  boolean isKnown(HttpServerRequest request, Rendering rendering) {
+    return has(request, rendering.identity(), rendering.gzip(), rendering, dates.now()).isPresent();
   }
 
   void send(HttpServerRequest request, Rendering rendering) {
@@ -70,11 +88,13 @@ final class Envelope {
   }
 
   /** What a 304 says too (RFC 9110 section 15.4.5). */
-  private static void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
+  private void date(MultiMap headers, Rendering rendering, DateHeader.Second now) {
     headers.set(HttpHeaders.DATE, now.text());
-    headers.set(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    headers.set(HttpHeaders.CACHE_CONTROL, freshness);
     headers.set(HttpHeaders.VARY, VARY);
-    headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    if (rendering.dated()) {
+      headers.set(HttpHeaders.LAST_MODIFIED, lastModified(rendering, now));
+    }
   }
 
   private static void describe(
@@ -83,7 +103,9 @@ final class Envelope {
     headers.set(HttpHeaders.CONTENT_TYPE, mediaType(rendering.format()));
     headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
     headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-    headers.set(LINK, rendering.link());
+    if (rendering.link().length() > 0) {
+      headers.set(LINK, rendering.link());
+    }
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regionwire.news.Selection;
 import org.regionwire.news.SelectionWords;
 import org.regionwire.region.Regions;
@@ -14,9 +16,12 @@ import org.regionwire.region.Topics;
  * The addresses of feeds, both ways: {@code /feeds/{regions}.{rss|atom|json|ics}}, where {@code
  * regions} is {@code all} or slugs joined by {@code +}, and {@code !slug} leaves one out; with the
  * query keys {@code kind}, {@code topic}, {@code lang}, {@code q}, {@code bbox} and {@code
- * mentions}.
+ * mentions}; and of the pages of their archives, {@code /feeds/{regions}/archive/{span}.…}.
  */
 public final class FeedAddresses {
+  private static final Pattern PAGE =
+      Pattern.compile("/feeds/(?<feed>[^/?]+)/archive/(?<span>[^/?.]+)(?<rest>\\.[^/?]*(\\?.*)?)");
+
   private final SelectionReader reader;
   private final FeedTitles titles;
 
@@ -49,13 +54,40 @@ public final class FeedAddresses {
    */
   public Asked read(String address) {
     try {
-      return decoded(address);
+      var page = PAGE.matcher(address);
+      return page.matches() ? page(page, address) : feed(address);
     } catch (IllegalArgumentException e) {
       return unknown(400, "", "the address has a percent sign that does not start an escape");
     }
   }
 
-  private Asked decoded(String address) {
+  private Asked feed(String address) {
+    var asked = find(address);
+    return asked instanceof Asked.Feed feed && !feed.key().address().equals(address)
+        ? new Asked.Elsewhere(feed.key().address())
+        : asked;
+  }
+
+  private Asked page(Matcher page, String address) {
+    var asked = find(FeedKey.ROOT + page.group("feed") + page.group("rest"));
+    if (!(asked instanceof Asked.Feed feed)) {
+      return asked;
+    }
+    var span = Span.read(page.group("span"));
+    if (span.isEmpty() || !ArchiveKey.FORMATS.contains(feed.key().format())) {
+      return noPage(feed.key());
+    }
+    var key = new ArchiveKey(feed.key(), span.get());
+    return key.address().equals(address) ? new Asked.Page(key) : new Asked.Elsewhere(key.address());
+  }
+
+  /** Of a page that is not, or not yet. */
+  static Asked.Unknown noPage(FeedKey feed) {
+    String detail = "there is no such page: begin at " + feed.address() + " and follow its links";
+    return unknown(404, "/archive", detail);
+  }
+
+  private Asked find(String address) {
     int mark = address.indexOf('?');
     String path = mark < 0 ? address : address.substring(0, mark);
     String name = path.substring(FeedKey.ROOT.length());
@@ -83,15 +115,14 @@ public final class FeedAddresses {
               == read.mistakes().stream().filter(SelectionReader.Mistake::unknown).count();
       return new Asked.Unknown(onlyUnknown ? 404 : 400, mistakes);
     }
-    var key = new FeedKey(read.selection(), format.get());
-    return key.address().equals(address) ? new Asked.Feed(key) : new Asked.Elsewhere(key);
+    return new Asked.Feed(new FeedKey(read.selection(), format.get()));
   }
 
   private static Asked.Mistake mistake(SelectionReader.Mistake one) {
     return new Asked.Mistake("/" + one.parameter(), one.detail(), one.suggestions());
   }
 
-  private static Asked unknown(int status, String pointer, String detail) {
+  private static Asked.Unknown unknown(int status, String pointer, String detail) {
     return new Asked.Unknown(status, List.of(new Asked.Mistake(pointer, detail, List.of())));
   }
 }

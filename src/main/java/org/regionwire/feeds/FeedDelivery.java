@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.regionwire.web.ProblemJson;
 
 /**
@@ -23,17 +23,24 @@ public final class FeedDelivery implements Handler<RoutingContext> {
   private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
 
   private final Shelf shelf;
+  private final ArchivePages pages;
   private final FeedAddresses addresses;
   private final Reception reception;
   private final DateHeader dates;
   private final Envelope envelope;
+  private final Envelope archiveEnvelope;
+  private final DeltaEnvelope deltas;
 
-  public FeedDelivery(Shelf shelf, FeedAddresses addresses, Reception reception, Clock clock) {
+  public FeedDelivery(
+      Shelf shelf, ArchivePages pages, FeedAddresses addresses, Reception reception, Clock clock) {
     this.shelf = shelf;
+    this.pages = pages;
     this.addresses = addresses;
     this.reception = reception;
     this.dates = new DateHeader(clock);
-    this.envelope = new Envelope(dates);
+    this.envelope = new Envelope(dates, Envelope.A_MINUTE);
+    this.archiveEnvelope = new Envelope(dates, Envelope.A_DAY);
+    this.deltas = new DeltaEnvelope(dates);
   }
 
   @Override
@@ -44,46 +51,104 @@ public final class FeedDelivery implements Handler<RoutingContext> {
       return;
     }
     if (Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
-      workOut(context, this::page);
+      workOut(context, this::forPeople);
       return;
     }
     var ready = shelf.ready(request.uri());
-    if (ready.isPresent() && Envelope.variant(request, ready.get()).ready()) {
+    if (ready.isPresent() && isAtHand(request, ready.get())) {
       envelope.send(request, ready.get());
     } else {
       workOut(context, this::feed);
     }
   }
 
+  private boolean isAtHand(HttpServerRequest request, Rendering ready) {
+    return Envelope.variant(request, ready).ready()
+        && (!DeltaEnvelope.isWanted(request) || envelope.isKnown(request, ready));
+  }
+
   /** Unordered, so that one feed that waits for the archive does not hold up the others. */
-  private void workOut(RoutingContext context, Function<Asked, Handler<RoutingContext>> answer) {
+  private void workOut(
+      RoutingContext context,
+      BiFunction<Asked, HttpServerRequest, Handler<RoutingContext>> answer) {
     String address = address(context.request());
     context
         .vertx()
-        .executeBlocking(() -> answer.apply(addresses.read(address)), false)
+        .executeBlocking(() -> answer.apply(addresses.read(address), context.request()), false)
         .onSuccess(made -> made.handle(context))
         .onFailure(e -> context.fail(503, e));
   }
 
-  private Handler<RoutingContext> feed(Asked asked) {
+  private Handler<RoutingContext> feed(Asked asked, HttpServerRequest request) {
     if (asked instanceof Asked.Feed feed) {
-      var rendering = shelf.take(feed.key());
-      return context -> {
-        envelope.send(context.request(), rendering);
-      };
+      return feed(feed.key(), request);
+    }
+    if (asked instanceof Asked.Page page) {
+      return page(page.key(), request);
     }
     if (asked instanceof Asked.Elsewhere elsewhere) {
-      return context -> redirect(context.request(), elsewhere.key().address());
+      return redirect(301, elsewhere.address());
     }
     var unknown = (Asked.Unknown) asked;
     return context -> problem(context.request(), unknown.status(), problem(unknown));
   }
 
-  private Handler<RoutingContext> page(Asked asked) {
+  private Handler<RoutingContext> feed(FeedKey key, HttpServerRequest request) {
+    var rendering = shelf.take(key);
+    if (DeltaEnvelope.isWanted(request) && !envelope.isKnown(request, rendering)) {
+      var base = DeltaEnvelope.base(request);
+      if (base.isPresent() && ArchiveKey.FORMATS.contains(key.format())) {
+        return delta(key, rendering, base.get(), request);
+      }
+    }
+    return sent(envelope, rendering, request);
+  }
+
+  /** The whole feed where that is shorter, compressed. */
+  private Handler<RoutingContext> delta(
+      FeedKey key, Rendering rendering, Basis.Known base, HttpServerRequest request) {
+    var delta = shelf.delta(key, rendering, base.basis());
+    if (delta.length() >= Envelope.variant(request, rendering).bytes().length()) {
+      return sent(envelope, rendering, request);
+    }
+    return context -> {
+      deltas.send(request, rendering, base, delta);
+    };
+  }
+
+  private Handler<RoutingContext> page(ArchiveKey key, HttpServerRequest request) {
+    var found = pages.find(key);
+    if (found.isEmpty()) {
+      return feed(FeedAddresses.noPage(key.feed()), request);
+    }
+    if (found.get() instanceof ArchivePages.Found.Parts parts) {
+      return redirect(302, parts.newest().address());
+    }
+    return sent(archiveEnvelope, ((ArchivePages.Found.Page) found.get()).rendering(), request);
+  }
+
+  /** Compressed here, if need be, and not on the event loop. */
+  private static Handler<RoutingContext> sent(
+      Envelope envelope, Rendering rendering, HttpServerRequest request) {
+    if (!envelope.isKnown(request, rendering)) {
+      Envelope.variant(request, rendering).bytes();
+    }
+    return context -> {
+      envelope.send(request, rendering);
+    };
+  }
+
+  private Handler<RoutingContext> forPeople(Asked asked, HttpServerRequest request) {
     if (asked instanceof Asked.Feed feed) {
       return reception.show(feed.key(), addresses.subject(feed.key()));
     }
-    return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked);
+    if (asked instanceof Asked.Page page) {
+      var key = page.key().feed();
+      return pages.has(page.key())
+          ? reception.show(key, addresses.subject(key))
+          : reception.lost(FeedAddresses.noPage(key));
+    }
+    return asked instanceof Asked.Unknown unknown ? reception.lost(unknown) : feed(asked, request);
   }
 
   /** Without the scheme and host that a request may carry (RFC 9112 section 3.2.2). */
@@ -96,12 +161,14 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     return query == null ? request.path() : request.path() + "?" + query;
   }
 
-  private void redirect(HttpServerRequest request, String address) {
-    var response = request.response().setStatusCode(301);
-    response.headers().set(HttpHeaders.LOCATION, address);
-    response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
-    response.headers().set(HttpHeaders.DATE, dates.now().text());
-    response.end();
+  private Handler<RoutingContext> redirect(int status, String address) {
+    return context -> {
+      var response = context.response().setStatusCode(status);
+      response.headers().set(HttpHeaders.LOCATION, address);
+      response.headers().set(HttpHeaders.CACHE_CONTROL, AN_HOUR);
+      response.headers().set(HttpHeaders.DATE, dates.now().text());
+      response.end();
+    };
   }
 
   private void refuse(HttpServerRequest request) {

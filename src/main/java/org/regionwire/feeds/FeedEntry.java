@@ -1,6 +1,7 @@
 package org.regionwire.feeds;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +46,10 @@ record FeedEntry(
     static final String KIND = "tag:regionwire.org,2026:kind";
     static final String TOPIC = "tag:regionwire.org,2026:topic";
     static final String REGION = "tag:regionwire.org,2026:region";
+
+    /** Of what its sender wanted to be shown until a time that is over. */
+    static final Category EXPIRED =
+        new Category("tag:regionwire.org,2026:state", "expired", "Expired");
   }
 
   /**
@@ -55,6 +60,28 @@ record FeedEntry(
     boolean isImage() {
       return type.startsWith("image/");
     }
+  }
+
+  FeedEntry with(Category category) {
+    var more = new ArrayList<>(categories);
+    more.add(category);
+    return new FeedEntry(
+        id,
+        link,
+        source,
+        title,
+        published,
+        updated,
+        summary,
+        html,
+        authors,
+        more,
+        language,
+        image,
+        enclosures,
+        event,
+        yearInferred,
+        point);
   }
 
   List<String> terms(String scheme) {

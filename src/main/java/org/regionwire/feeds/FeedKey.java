@@ -13,8 +13,14 @@ public record FeedKey(Selection selection, FeedFormat format) {
    * /feeds/malmo+oslo+!lund.rss?kind=event&topic=ict,maritime&lang=sv&q=harbour+%22new+pier%22}.
    */
   public String address() {
+    return address("");
+  }
+
+  /** Of something that belongs to it: {@code /feeds/malmo<part>.rss?kind=event}. */
+  String address(String part) {
     return ROOT
         + SelectionText.regions(selection)
+        + part
         + "."
         + format.extension()
         + SelectionText.query(selection);

@@ -39,6 +39,7 @@ final class JsonWriter implements FeedWriter {
     out.writeStringField("home_page_url", page.home());
     out.writeStringField("feed_url", page.self());
     out.writeStringField("description", page.description());
+    text(out, "next_url", page.neighbours().previous());
     out.writeArrayFieldStart("authors");
     out.writeStartObject();
     out.writeStringField("name", FeedPage.AUTHOR);
@@ -46,12 +47,9 @@ final class JsonWriter implements FeedWriter {
     out.writeEndObject();
     out.writeEndArray();
     text(out, "language", page.language());
-    out.writeArrayFieldStart("hubs");
-    out.writeStartObject();
-    out.writeStringField("type", "WebSub");
-    out.writeStringField("url", page.hub());
-    out.writeEndObject();
-    out.writeEndArray();
+    if (!page.neighbours().archived()) {
+      hub(out, page);
+    }
     out.writeArrayFieldStart("items");
     for (var entry : page.entries()) {
       out.writeStartObject();
@@ -62,6 +60,27 @@ final class JsonWriter implements FeedWriter {
     if (!page.tombstones().isEmpty()) {
       deleted(out, page.tombstones());
     }
+    if (page.neighbours().archived()) {
+      archived(out, page.neighbours());
+    }
+  }
+
+  /** Nobody is told of changes in the archive. */
+  private static void hub(JsonGenerator out, FeedPage page) throws IOException {
+    out.writeArrayFieldStart("hubs");
+    out.writeStartObject();
+    out.writeStringField("type", "WebSub");
+    out.writeStringField("url", page.hub());
+    out.writeEndObject();
+    out.writeEndArray();
+  }
+
+  private static void archived(JsonGenerator out, Neighbours near) throws IOException {
+    out.writeObjectFieldStart("_archive");
+    out.writeStringField("about", "A page of older items. next_url leads to what is older yet.");
+    text(out, "current_url", near.current());
+    text(out, "newer_url", near.next());
+    out.writeEndObject();
   }
 
   /** Extensions are objects whose names begin with an underscore. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.regionwire.feeds.FeedEntry.Category;
 import org.regionwire.news.Box;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
@@ -28,13 +29,68 @@ final class PageMaker {
   /**
    * @param withdrawn of the time that the items are of
    */
-  FeedPage page(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
+  FeedPage page(
+      FeedKey key,
+      Optional<Span> previous,
+      List<PublishedItem> items,
+      List<PublishedItem> withdrawn) {
+    return page(
+        key,
+        base + key.address(),
+        "The latest",
+        items.stream().map(entries::entry).toList(),
+        items,
+        withdrawn,
+        new Neighbours(Optional.empty(), address(key, previous), Optional.empty()));
+  }
+
+  /**
+   * @param items all there is of the page, the withdrawn and the expired too
+   * @param now says which of them have expired
+   */
+  FeedPage archivePage(
+      ArchiveKey key,
+      Optional<Span> previous,
+      Optional<Span> next,
+      List<PublishedItem> items,
+      Instant now) {
+    var feed = key.feed();
+    var standing = items.stream().filter(item -> !item.withdrawn()).toList();
+    return page(
+        feed,
+        base + key.address(),
+        "Older news",
+        standing.stream().map(item -> entry(item, now)).toList(),
+        standing,
+        items.stream().filter(PublishedItem::withdrawn).toList(),
+        new Neighbours(
+            Optional.of(base + feed.address()), address(feed, previous), address(feed, next)));
+  }
+
+  private FeedEntry entry(PublishedItem item, Instant now) {
+    var entry = entries.entry(item);
+    boolean expired = item.item().expires().filter(end -> !end.isAfter(now)).isPresent();
+    return expired ? entry.with(Category.EXPIRED) : entry;
+  }
+
+  private Optional<String> address(FeedKey feed, Optional<Span> span) {
+    return span.map(one -> base + new ArchiveKey(feed, one).address());
+  }
+
+  private FeedPage page(
+      FeedKey key,
+      String self,
+      String what,
+      List<FeedEntry> shown,
+      List<PublishedItem> items,
+      List<PublishedItem> withdrawn,
+      Neighbours neighbours) {
     var selection = key.selection();
     return new FeedPage(
         key,
         titles.of(selection),
-        "The latest from the wire: " + titles.describe(selection) + ".",
-        base + key.address(),
+        what + " from the wire: " + titles.describe(selection) + ".",
+        self,
         home(base, selection),
         base + "/",
         Stream.concat(items.stream(), withdrawn.stream())
@@ -42,8 +98,9 @@ final class PageMaker {
             .max(Comparator.<Instant>naturalOrder()),
         language(items),
         box(selection),
-        items.stream().map(entries::entry).toList(),
-        withdrawn.stream().map(Tombstone::of).toList());
+        shown,
+        withdrawn.stream().map(Tombstone::of).toList(),
+        neighbours);
   }
 
   /** The Link header (RFC 8288) of a feed: its hub and itself (WebSub section 4). */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.Regions;
@@ -18,6 +19,7 @@ public final class Press {
   private final PageMaker pages;
   private final Calendars calendars;
   private final Clock clock;
+  private final Chain chain;
   private final int entries;
   private final FeedWriter rss = new RssWriter();
   private final FeedWriter atom = new AtomWriter();
@@ -35,7 +37,12 @@ public final class Press {
     this.calendars =
         new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)), entries);
     this.clock = clock;
+    this.chain = new Chain(archive, entries);
     this.entries = entries;
+  }
+
+  public ArchivePages archivePages() {
+    return new ArchivePages(archive, chain, pages, this::write, clock);
   }
 
   /** The feed as it is now. */
@@ -47,27 +54,56 @@ public final class Press {
   Rendering render(FeedKey key, Optional<Rendering> before) {
     var made = key.format() == FeedFormat.ICS ? calendar(key) : feed(key);
     var identity = Variant.identity(made.bytes());
-    if (before.isPresent() && before.get().identity().etag().equals(identity.etag())) {
+    if (before.isPresent() && before.get().hasBytesOf(identity)) {
       return before.get().showing(made.contents());
     }
-    return Rendering.of(
-        key.format(), identity, dateAfter(before), pages.link(key), made.contents());
+    // A calendar is in another order, which a basis does not tell.
+    var tagged =
+        key.format() == FeedFormat.ICS
+            ? identity
+            : identity.tagged(Basis.of(made.contents()).prefix());
+    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), made.contents());
   }
 
   private Made calendar(FeedKey key) {
-    return calendars.make(key, pages.page(key, List.of(), List.of()), clock.instant());
+    var page = pages.page(key, Optional.empty(), List.of(), List.of());
+    return calendars.make(key, page, clock.instant());
   }
 
   private Made feed(FeedKey key) {
-    var items = archive.latest(key.selection(), entries, clock.instant());
-    var oldest = Contents.of(items, List.of(), entries).oldest();
-    var withdrawn = withdrawn(key, items, oldest);
-    return new Made(write(key, items, withdrawn), Contents.of(items, withdrawn, entries));
+    var look = look(key);
+    return new Made(write(look.page()), Contents.of(look.items(), look.withdrawn(), entries));
   }
 
   /** The event of an item alone, as iCalendar; nothing when it is none. */
   public Optional<byte[]> calendar(PublishedItem item) {
     return calendars.alone(item);
+  }
+
+  /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */
+  byte[] delta(FeedKey key, Basis basis) {
+    var look = look(key);
+    var missed =
+        Stream.concat(look.items().stream(), look.withdrawn().stream())
+            .filter(basis::misses)
+            .map(item -> item.id().tag())
+            .collect(Collectors.toSet());
+    return write(look.page().only(missed));
+  }
+
+  /** Into the archive. */
+  private record Look(List<PublishedItem> items, List<PublishedItem> withdrawn, FeedPage page) {}
+
+  private Look look(FeedKey key) {
+    var items = archive.latest(key.selection(), entries, clock.instant());
+    var oldest = Contents.of(items, List.of(), entries).oldest();
+    var withdrawn = withdrawn(key, items, oldest);
+    var places =
+        Stream.concat(items.stream(), withdrawn.stream())
+            .map(PublishedItem::firstSequence)
+            .collect(Collectors.toSet());
+    var previous = chain.newest(key.selection(), places);
+    return new Look(items, withdrawn, pages.page(key, previous, items, withdrawn));
   }
 
   /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */
@@ -78,9 +114,8 @@ public final class Press {
         .toList();
   }
 
-  private byte[] write(FeedKey key, List<PublishedItem> items, List<PublishedItem> withdrawn) {
-    var page = pages.page(key, items, withdrawn);
-    return switch (key.format()) {
+  private byte[] write(FeedPage page) {
+    return switch (page.key().format()) {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);
       case JSON -> json.write(page);

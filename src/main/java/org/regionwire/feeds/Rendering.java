@@ -11,9 +11,11 @@ import org.regionwire.web.Variant;
  * @param lastModified when these bytes first stood on the shelf, to the second: a time no other
  *     bytes of this feed were ever given, so up to a second ahead of the clock when two changes
  *     fall into one second
- * @param lastModifiedHeader the same, ready for the wire
- * @param link the Link header: where the hub is, and the feed itself (WebSub section 4)
+ * @param lastModifiedHeader the same, ready for the wire; empty when it is not known
+ * @param link the Link header: where the hub is, and the feed itself (WebSub section 4); empty
+ *     where there is none
  * @param contents which items it shows
+ * @param deltas what those have not seen who saw the feed before
  */
 public record Rendering(
     FeedFormat format,
@@ -22,7 +24,8 @@ public record Rendering(
     Instant lastModified,
     CharSequence lastModifiedHeader,
     CharSequence link,
-    Contents contents) {
+    Contents contents,
+    Deltas deltas) {
 
   static Rendering of(
       FeedFormat format,
@@ -32,14 +35,48 @@ public record Rendering(
       Contents contents) {
     var gzip = Variant.gzip(identity);
     return new Rendering(
-        format, identity, gzip, lastModified, DateHeader.write(lastModified), link, contents);
+        format,
+        identity,
+        gzip,
+        lastModified,
+        DateHeader.write(lastModified),
+        link,
+        contents,
+        new Deltas());
+  }
+
+  /** Of which nobody knows since when it has been so. */
+  static Rendering undated(FeedFormat format, Variant identity) {
+    return new Rendering(
+        format,
+        identity,
+        Variant.gzip(identity),
+        Instant.MAX,
+        "",
+        "",
+        Contents.NOTHING,
+        new Deltas());
+  }
+
+  boolean dated() {
+    return lastModifiedHeader.length() > 0;
   }
 
   int size() {
-    return identity.size() + gzip.size();
+    return identity.size() + gzip.size() + deltas.size();
+  }
+
+  /** Of the bytes alone, without what the tag of a feed says besides ({@link Basis}). */
+  public String contentTag() {
+    return identity.etag().substring(identity.etag().lastIndexOf('.') + 1).replace("\"", "");
+  }
+
+  boolean hasBytesOf(Variant untagged) {
+    return untagged.etag().equals("\"" + contentTag() + "\"");
   }
 
   Rendering showing(Contents present) {
-    return new Rendering(format, identity, gzip, lastModified, lastModifiedHeader, link, present);
+    return new Rendering(
+        format, identity, gzip, lastModified, lastModifiedHeader, link, present, deltas);
   }
 }

@@ -30,15 +30,17 @@ final class RssWriter implements FeedWriter {
     channel.setLink(page.home());
     channel.setDescription(page.description());
     channel.setGenerator(FeedPage.AUTHOR);
-    channel.setTtl(MINUTES_TO_LIVE);
+    if (!page.neighbours().archived()) {
+      channel.setTtl(MINUTES_TO_LIVE);
+    }
     page.updated().ifPresent(u -> channel.setLastBuildDate(Date.from(u)));
     page.language().ifPresent(channel::setLanguage);
-    var self = AtomWriter.link("self", page.self(), FeedFormat.RSS.bareMediaType());
-    channel.setModules(List.of(links(List.of(self, AtomWriter.link("hub", page.hub(), "")))));
+    channel.setModules(List.of(links(History.links(page))));
     channel.setItems(page.entries().stream().map(RssWriter::item).toList());
     var document = Xml.document(channel);
     var about = document.getRootElement().getChild("channel");
     GeoRss.place(page, document, about, about.getChildren("item"));
+    History.mark(page, about);
     return Xml.bytes(document);
   }
 

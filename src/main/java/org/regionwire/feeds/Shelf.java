@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public final class Shelf {
     return rendering;
   }
 
+  /** What is in a feed that somebody has not seen. Reads the archive: it may block. */
+  Buffer delta(FeedKey key, Rendering rendering, Basis basis) {
+    return rendering.deltas().since(basis, () -> press.delta(key, basis));
+  }
+
   private Rendering takeFrom(Slot slot) {
     try {
       return slot.take(turn.get());
@@ -123,7 +129,7 @@ public final class Shelf {
     }
   }
 
-  /** Takes items off whose time is over. To be called every few seconds. */
+  /** Takes items off whose time is over. To be called several times a second. */
   public void expire() {
     long now = turn.incrementAndGet();
     var moment = press.now();

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.regionwire.archive.Archive;
 
 /**
- * Pages made of the archive's present state, kept until it changes or a minute has passed, which is
- * also how long a reader's browser may keep them.
+ * Pages made of the archive's present state, kept until it changes or a second has passed, in which
+ * something may have expired.
  */
 final class RecentAnswers {
   private static final int MOST = 200;
-  private static final long MINUTE_MILLIS = 60_000;
+  private static final long SECOND_MILLIS = 1_000;
 
   private final Archive archive;
   private final Clock clock;
@@ -26,7 +26,7 @@ final class RecentAnswers {
         }
       };
 
-  private record Made(long sequence, long minute, Answer answer) {}
+  private record Made(long sequence, long second, Answer answer) {}
 
   RecentAnswers(Archive archive, Clock clock) {
     this.archive = archive;
@@ -36,16 +36,16 @@ final class RecentAnswers {
   Answer at(String path, Supplier<Answer> make) {
     // Asked before the page is made: what comes meanwhile makes it old.
     long sequence = archive.lastSequence();
-    long minute = clock.millis() / MINUTE_MILLIS;
+    long second = clock.millis() / SECOND_MILLIS;
     synchronized (made) {
       Made known = made.get(path);
-      if (known != null && known.sequence() == sequence && known.minute() == minute) {
+      if (known != null && known.sequence() == sequence && known.second() == second) {
         return known.answer();
       }
     }
     Answer answer = make.get();
     synchronized (made) {
-      made.put(path, new Made(sequence, minute, answer));
+      made.put(path, new Made(sequence, second, answer));
     }
     return answer;
   }

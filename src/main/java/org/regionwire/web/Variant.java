@@ -24,30 +24,42 @@ public final class Variant {
   private final String etag;
   private final CharSequence etagHeader;
   private final Supplier<byte[]> source;
+  private final boolean passing;
   private volatile @Nullable Body body;
 
   private record Body(Buffer bytes, CharSequence length) {
-    static Body of(byte[] bytes) {
+    static Body of(byte[] bytes, boolean passing) {
       return new Body(
-          outsideTheHeap(bytes), HttpHeaders.createOptimized(Integer.toString(bytes.length)));
+          passing ? Buffer.buffer(bytes) : outsideTheHeap(bytes),
+          HttpHeaders.createOptimized(Integer.toString(bytes.length)));
     }
   }
 
-  private Variant(String etag, Supplier<byte[]> source) {
+  private Variant(String etag, Supplier<byte[]> source, boolean passing) {
     this.etag = etag;
     this.etagHeader = HttpHeaders.createOptimized(etag);
     this.source = source;
+    this.passing = passing;
   }
 
   public static Variant identity(byte[] bytes) {
-    var variant = new Variant("\"" + hash(bytes) + "\"", () -> new byte[0]);
-    variant.body = Body.of(bytes);
+    return of(bytes, false);
+  }
+
+  /** Of what is sent once and not kept. */
+  public static Variant passing(byte[] bytes) {
+    return of(bytes, true);
+  }
+
+  private static Variant of(byte[] bytes, boolean passing) {
+    var variant = new Variant("\"" + hash(bytes) + "\"", () -> new byte[0], passing);
+    variant.body = Body.of(bytes, passing);
     return variant;
   }
 
   /** The same bytes with something before their hash in the tag. */
   public Variant tagged(String prefix) {
-    var tagged = new Variant("\"" + prefix + etag.substring(1), source);
+    var tagged = new Variant("\"" + prefix + etag.substring(1), source, passing);
     tagged.body = body;
     return tagged;
   }
@@ -55,7 +67,7 @@ public final class Variant {
   /** Its tag is made from the identity's, so that either tells which bytes a reader has. */
   public static Variant gzip(Variant plain) {
     String opaque = plain.etag.substring(0, plain.etag.length() - 1);
-    return new Variant(opaque + "-gzip\"", () -> compress(plain.bytes().getBytes()));
+    return new Variant(opaque + "-gzip\"", () -> compress(plain.bytes().getBytes()), plain.passing);
   }
 
   /** Strong, with its quotes (RFC 9110 section 8.8.3). */
@@ -97,7 +109,7 @@ public final class Variant {
   private synchronized Body make() {
     var known = body;
     if (known == null) {
-      known = Body.of(source.get());
+      known = Body.of(source.get(), passing);
       body = known;
     }
     return known;

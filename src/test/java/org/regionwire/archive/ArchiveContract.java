@@ -294,10 +294,12 @@ abstract class ArchiveContract {
     var stored = add(bridge().about("malmo").on("ict").expiringAt(NOON).build());
     for (var selection :
         List.of(Selection.ALL, Selection.region("malmo"), select(List.of(), null, "ict"))) {
-      assertThat(archive.latest(selection, 9, NOON)).containsExactly(stored);
-      assertThat(archive.latest(selection, 9, NOON.plusMillis(1))).isEmpty();
-      assertThat(archive.window(selection, 0, 9, 9, NOON)).containsExactly(stored);
-      assertThat(archive.window(selection, 0, 9, 9, NOON.plusMillis(1))).isEmpty();
+      assertThat(archive.latest(selection, 9, NOON.minusMillis(1))).containsExactly(stored);
+      assertThat(archive.latest(selection, 9, NOON)).isEmpty();
+      assertThat(archive.window(selection, 0, 9, 9, NOON.minusMillis(1))).containsExactly(stored);
+      assertThat(archive.window(selection, 0, 9, 9, NOON)).isEmpty();
+      assertThat(archive.ever(selection, 0, 9, 9)).containsExactly(stored);
+      assertThat(archive.places(selection, 0, 9, 9, true)).containsExactly(1L);
     }
     assertThat(archive.find(BRIDGE)).hasValue(stored);
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.archive.JdbiSelections.State;
 import org.regionwire.archive.JdbiSelections.Window;
 import org.regionwire.news.Kind;
 import org.regionwire.news.SearchWords;
@@ -19,8 +20,10 @@ import org.regionwire.news.Selection;
 
 /** A page is read in the order of an index, so that it costs the same however large the archive. */
 class JdbiSelectionsTest {
-  private static final Window OLDEST_FIRST = new Window(10, 20, false, false);
-  private static final Window WITHDRAWN = new Window(10, 20, true, true);
+  private static final Window OLDEST_FIRST = new Window(10, 20, false, State.STANDING);
+  private static final Window WITHDRAWN = new Window(10, 20, true, State.WITHDRAWN);
+  private static final Window EVER = new Window(10, 20, true, State.EVER);
+  private static final Window EVER_ON = new Window(10, 20, false, State.EVER);
 
   @TempDir Path folder;
   private Database database;
@@ -46,7 +49,7 @@ class JdbiSelectionsTest {
   void one_walk_follows_one_index_without_sorting(
       String region, Kind kind, String topic, String index) {
     var selection = Selection.of(list(region), Optional.ofNullable(kind), list(topic));
-    for (var window : List.of(Window.LATEST, OLDEST_FIRST, WITHDRAWN)) {
+    for (var window : List.of(Window.LATEST, OLDEST_FIRST, WITHDRAWN, EVER, EVER_ON)) {
       assertThat(plan(selection, window))
           .anyMatch(step -> step.startsWith("SEARCH walked USING") && step.contains(index))
           .noneMatch(step -> step.startsWith("SCAN"))
@@ -85,7 +88,7 @@ class JdbiSelectionsTest {
   @Test
   void a_search_walks_the_items_that_have_its_words_without_sorting() {
     var search = Selection.region("malmo").saying(SearchWords.of("harbour \"new pier\""));
-    for (var window : List.of(Window.LATEST, OLDEST_FIRST)) {
+    for (var window : List.of(Window.LATEST, OLDEST_FIRST, EVER)) {
       var plan = plan(search, window);
       assertThat(plan.get(0)).startsWith("SCAN item_words VIRTUAL TABLE INDEX");
       assertThat(plan.get(1)).startsWith("SEARCH walked USING INDEX");

@@ -48,6 +48,14 @@ abstract class LifeContract {
   }
 
   @Test
+  void a_page_of_the_archive_has_what_was_withdrawn() {
+    stored(bridge("A bridge").about("malmo"));
+    var gone = stored(changing(bridge("x"), What.WITHDRAWAL));
+    assertThat(archive.ever(MALMO, 0, 1, 9)).containsExactly(gone);
+    assertThat(archive.places(MALMO, 0, 9, 9, false)).containsExactly(1L);
+  }
+
+  @Test
   void a_minor_edit_is_silent_and_a_correction_is_not() {
     stored(bridge("A brigde"));
     clock.passes(60);
@@ -236,6 +244,8 @@ abstract class LifeContract {
     assertThat(latest(MALMO)).isEmpty();
     assertThat(archive.withdrawn(MALMO, 1, 9, NOON)).isEmpty();
     assertThat(archive.withdrawn(Selection.ALL, 1, 9, NOON)).isEmpty();
+    assertThat(archive.ever(Selection.ALL, 0, 9, 9)).isEmpty();
+    assertThat(archive.places(MALMO, 0, 9, 9, true)).isEmpty();
   }
 
   private static List<Selection> selections() {

@@ -132,11 +132,14 @@ class SelectionsAgreeTest {
 
     void agrees(List<EnrichedItem> batch, Selection selection, int limit) {
       archive.add(batch).forEach(item -> present.put(item.id(), item));
-      var matching =
+      var ever =
           present.values().stream()
               .filter(item -> selection.matches(item.enriched()))
-              .filter(item -> item.item().expires().stream().noneMatch(NOON::isAfter))
               .sorted(Comparator.comparingLong(PublishedItem::firstSequence))
+              .toList();
+      var matching =
+          ever.stream()
+              .filter(item -> item.item().expires().stream().allMatch(NOON::isBefore))
               .toList();
       var newest =
           matching.stream()
@@ -147,6 +150,21 @@ class SelectionsAgreeTest {
       assertThat(archive.latest(selection, limit, NOON)).isEqualTo(newest);
       assertThat(archive.window(selection, 0, Long.MAX_VALUE, limit, NOON))
           .isEqualTo(matching.subList(0, Math.min(limit, matching.size())));
+      agreesOnPages(ever, selection, limit);
+    }
+
+    private void agreesOnPages(List<PublishedItem> ever, Selection selection, int limit) {
+      long middle = archive.lastSequence() / 2;
+      var places =
+          ever.stream().map(PublishedItem::firstSequence).filter(at -> at > middle).toList();
+      assertThat(archive.places(selection, middle, Long.MAX_VALUE, limit, false))
+          .isEqualTo(places.subList(0, Math.min(limit, places.size())));
+      assertThat(archive.ever(selection, middle, Long.MAX_VALUE, 1000))
+          .isEqualTo(
+              ever.stream()
+                  .filter(item -> item.firstSequence() > middle)
+                  .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+                  .toList());
     }
   }
 

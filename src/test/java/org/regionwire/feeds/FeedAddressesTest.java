@@ -93,7 +93,7 @@ class FeedAddressesTest {
   void another_spelling_leads_to_the_canonical_address(String address, String canonical) {
     var asked = addresses.read(address);
     assertThat(asked).isInstanceOf(Asked.Elsewhere.class);
-    assertThat(((Asked.Elsewhere) asked).key().address()).isEqualTo(canonical);
+    assertThat(((Asked.Elsewhere) asked).address()).isEqualTo(canonical);
     assertThat(addresses.read(canonical)).isInstanceOf(Asked.Feed.class);
   }
 
@@ -106,7 +106,12 @@ class FeedAddressesTest {
         "/feeds/all.xml 404 /format",
         "/feeds/all 404 /format",
         "/feeds/ 404 /format",
-        "/feeds/malmo/archive/1.atom 404 /regions",
+        "/feeds/malmo/archive/1.atom 404 /archive",
+        "/feeds/malmo/archive/1-3.atom 404 /archive",
+        "/feeds/malmo/archive/1-64.xml 404 /format",
+        "/feeds/atlantis/archive/1-64.rss 404 /regions",
+        "/feeds/malmo/archive/1-64.rss?kind=opinion 400 /kind",
+        "/feeds/malmo/archive/1-64/2.rss 404 /regions",
         "/feeds/.rss 400 /regions",
         "/feeds/all+!atlantis.rss 404 /regions",
         "/feeds/malmo+!malmo.rss 400 /regions",

@@ -136,6 +136,28 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public synchronized List<PublishedItem> ever(
+      Selection selection, long after, long upTo, int limit) {
+    return items.values().stream()
+        .filter(item -> !item.unborn() && selection.matches(item.enriched()))
+        .filter(item -> item.firstSequence() > after && item.firstSequence() <= upTo)
+        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Long> places(
+      Selection selection, long after, long upTo, int limit, boolean newestFirst) {
+    Comparator<Long> order = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return ever(selection, after, upTo, Integer.MAX_VALUE).stream()
+        .map(PublishedItem::firstSequence)
+        .sorted(order)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Map<String, Integer> countsByRegion(Instant since, Instant now) {
     return Map.of();
   }

@@ -43,6 +43,8 @@ class MeaningTest {
         "{\"title\": \"x\", \"published\": \"2026-13-01\"}| /published is not a date that exists",
         "{\"title\": \"x\", \"published\": \"2026-05-02T12:06:00Z\"}| /published is in the future; to publish later, use publishAt",
         "{\"title\": \"x\", \"published\": \"2026-05-04\"}| /published is in the future; to publish later, use publishAt",
+        "{\"title\": \"x\", \"published\": \"0001-01-01T00:00:00Z\"}| /published is before 1900, which feeds cannot say",
+        "{\"title\": \"x\", \"published\": \"+12026-01-01T00:00:00Z\"}| /published is not a date (2026-05-02) or a date and time with its offset (2026-05-02T09:30:00+02:00)",
         "{\"title\": \"x\", \"expires\": \"2026-05-01\"}| /expires is already over",
         "{\"title\": \"x\", \"publishAt\": \"2026-06-02\", \"expires\": \"2026-06-01\"}| /expires is not after publishAt",
         "{\"title\": \"x\", \"link\": \"javascript:alert(1)\"}| /link begins with javascript: but must be an http or https address",

@@ -274,6 +274,32 @@ class LifeJourney {
     assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
   }
 
+  @Test
+  void an_item_leaves_feeds_and_lists_at_its_second_and_stays_on_its_page() throws IOException {
+    String word = "Eisvogel";
+    Instant ends = Instant.now().plusSeconds(12);
+    String item =
+        "{\"title\": \"%s in Aarhus\", \"regions\": [\"aarhus\"], \"expires\": \"%s\"}"
+            .formatted(word, ends);
+    String id = newsroom.posts(JSON, bytes(item), "Prefer", "wait=9").id();
+    var lists = List.of("/feeds/aarhus.rss", "/feeds/all.json", "/", "/regions/aarhus");
+    newsroom.stops();
+    newsroom.opens();
+    while (Instant.now().isBefore(ends.minusSeconds(1))) {
+      for (String path : lists) {
+        assertThat(newsroom.gets(path).body()).as(path).contains(word);
+      }
+    }
+    await().until(() -> !Instant.now().isBefore(ends.plusSeconds(1)));
+    for (String path : lists) {
+      assertThat(newsroom.gets(path).body()).as(path).doesNotContain(word);
+    }
+    assertThat(newsroom.page("/items/" + id)).contains(word);
+    String page = newsroom.gets("/feeds/aarhus.json").json().path("next_url").asText();
+    assertThat(newsroom.gets(page.substring(page.indexOf("/feeds/"))).body())
+        .contains(word, "\"expired\"");
+  }
+
   private static void isSealed(String id, String canary, String tag) throws IOException {
     assertThat(look(id)).noneMatch(text -> text.contains(canary));
     assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);

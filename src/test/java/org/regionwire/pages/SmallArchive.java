@@ -79,6 +79,17 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<PublishedItem> ever(Selection selection, long after, long upTo, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Long> places(
+      Selection selection, long after, long upTo, int limit, boolean newestFirst) {
+    return List.of();
+  }
+
+  @Override
   public Map<String, Integer> countsByRegion(Instant since, Instant now) {
     var counts = new HashMap<String, Integer>();
     latest(Selection.ALL, Integer.MAX_VALUE, now)
