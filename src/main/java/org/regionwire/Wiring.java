@@ -1,18 +1,13 @@
 package org.regionwire;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +19,6 @@ import org.regionwire.broker.Envelope;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
-import org.regionwire.feeds.FeedAddresses;
-import org.regionwire.feeds.FeedDelivery;
-import org.regionwire.feeds.Opml;
-import org.regionwire.feeds.Shelf;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
 import org.regionwire.intake.Reader;
@@ -36,36 +27,23 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
-import org.regionwire.pages.ItemForms;
-import org.regionwire.pages.PageDelivery;
-import org.regionwire.pages.Pages;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
-import org.regionwire.web.ProblemJson;
-import org.regionwire.web.ResourceDelivery;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int SEND_TIMEOUT_MILLIS = 1_800;
   private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
-  private static final long SHELF_BYTES = 64L << 20;
 
   private final HomeLock lock;
   private final EmbeddedBroker broker;
   private final Sender sender;
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
-  private final HttpDoor door;
-  private final FeedDelivery feeds;
-  private final PageDelivery pages;
-  private final StatusDelivery status;
+  private final Delivery delivery;
   private final Hub hub;
-  private final RevisionDelivery revisions;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
@@ -84,22 +62,11 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var whereabouts = new Whereabouts(clock);
-    var press = newsroom.press();
-    var shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
-    var page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
-
-    door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
-    var forms =
-        new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
-    pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
-    var addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
-    var reception = new FeedReception(pages, page, addresses, settings.base);
-    feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
-    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
-    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
+    delivery = new Delivery(settings, newsroom, whereabouts, random);
+    var shelf = delivery.shelf();
     enricher = newsroom.enricher();
     bindIntake(settings, whereabouts, random);
-    hub = hub(new FeedTopics(settings.base, addresses, shelf), random);
+    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random);
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -108,8 +75,8 @@ final class Wiring implements AutoCloseable {
     beans.put("whereabouts", whereabouts);
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.digests());
-    beans.put("httpSubscriptions", newsroom.httpSubscriptions(page, random));
-    beans.put("httpManagement", newsroom.httpManagement(page, random));
+    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), random));
+    beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();
     sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
@@ -209,40 +176,10 @@ final class Wiring implements AutoCloseable {
     return beans;
   }
 
-  /** What is delivered without a route, because a Camel route costs two thirds of the speed. */
+  /** Takes requests: those that routes answer, and the rest. */
   void mount(Router router) {
-    router.route().order(HttpDoor.FIRST).failureHandler(Wiring::failed);
-    door.mount(router);
-    router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
-    for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
-      router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
-    }
-    serve(
-        router,
-        "/schema/news-item.json",
-        new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
-    serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
-    serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, newsroom::feedList));
-    router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
-    router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
+    delivery.mount(router);
     loops.share(settings.host, settings.port, router);
-  }
-
-  private static void serve(Router router, String path, Handler<RoutingContext> delivery) {
-    router.get(path).order(HttpDoor.FIRST).handler(delivery);
-    router.head(path).order(HttpDoor.FIRST).handler(delivery);
-  }
-
-  private static void failed(RoutingContext context) {
-    if (context.statusCode() < 500 && context.statusCode() >= 400) {
-      // the sender's mistake, which the door explains
-      context.next();
-      return;
-    }
-    int status = Math.max(500, context.statusCode());
-    LOG.warn("{} {}", status, context.request().path(), context.failure());
-    context.response().putHeader("Retry-After", "5");
-    ProblemJson.answer(context.response(), status, "this cannot be answered just now; try again");
   }
 
   /** What the first item would have to wait for; the wire is ready without it. */

@@ -1,0 +1,106 @@
+package org.regionwire;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Supplier;
+import org.regionwire.feeds.FeedAddresses;
+import org.regionwire.feeds.FeedDelivery;
+import org.regionwire.feeds.Opml;
+import org.regionwire.feeds.Shelf;
+import org.regionwire.pages.ItemForms;
+import org.regionwire.pages.PageDelivery;
+import org.regionwire.pages.Pages;
+import org.regionwire.web.ProblemJson;
+import org.regionwire.web.ResourceDelivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is delivered without a route, because a Camel route costs two thirds of the speed: feeds,
+ * pages, and what is told of items.
+ */
+final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final long SHELF_BYTES = 64L << 20;
+
+  private final Shelf shelf;
+  private final Pages page;
+  private final FeedAddresses addresses;
+  private final HttpDoor door;
+  private final FeedDelivery feeds;
+  private final PageDelivery pages;
+  private final StatusDelivery status;
+  private final RevisionDelivery revisions;
+  private final Supplier<String> feedList;
+
+  Delivery(Settings settings, Newsroom newsroom, Whereabouts whereabouts, SecureRandom random)
+      throws IOException {
+    var clock = newsroom.clock();
+    var archive = newsroom.archive();
+    var press = newsroom.press();
+    shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
+    page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
+    addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
+    door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
+    var forms =
+        new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
+    pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
+    var reception = new FeedReception(pages, page, addresses, settings.base);
+    feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
+    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
+    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
+    feedList = newsroom::feedList;
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  Pages page() {
+    return page;
+  }
+
+  FeedAddresses addresses() {
+    return addresses;
+  }
+
+  void mount(Router router) {
+    router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
+    door.mount(router);
+    router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
+    for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
+      router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
+    }
+    serve(
+        router,
+        "/schema/news-item.json",
+        new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
+    serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
+    serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, feedList));
+    router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
+    router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
+  }
+
+  private static void serve(Router router, String path, Handler<RoutingContext> delivery) {
+    router.get(path).order(HttpDoor.FIRST).handler(delivery);
+    router.head(path).order(HttpDoor.FIRST).handler(delivery);
+  }
+
+  private static void failed(RoutingContext context) {
+    if (context.statusCode() < 500 && context.statusCode() >= 400) {
+      // the sender's mistake, which the door explains
+      context.next();
+      return;
+    }
+    int status = Math.max(500, context.statusCode());
+    LOG.warn("{} {}", status, context.request().path(), context.failure());
+    context.response().putHeader("Retry-After", "5");
+    ProblemJson.answer(context.response(), status, "this cannot be answered just now; try again");
+  }
+}
