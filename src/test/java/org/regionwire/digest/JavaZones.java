@@ -1,9 +1,7 @@
 package org.regionwire.digest;
 
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
-import java.util.Objects;
 
 /** The time zones of Java itself: the tests' calendar library adds some that have no rules. */
 final class JavaZones {
@@ -11,7 +9,7 @@ final class JavaZones {
 
   static List<String> all() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(name -> Objects.nonNull(ZoneRulesProvider.getRules(name, false)))
+        .filter(name -> !name.contains("ical4j"))
         .sorted()
         .toList();
   }
