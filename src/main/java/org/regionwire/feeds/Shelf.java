@@ -103,7 +103,7 @@ public final class Shelf {
     long start = System.nanoTime();
     long now = turn.incrementAndGet();
     var heard = Heard.all(news);
-    renew(slot -> slot.hear(heard, now));
+    renew(news.size() <= CROWD, slot -> slot.hear(heard, now));
     if (news.size() > CROWD) {
       long worked = System.nanoTime() - start;
       long rest = Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, worked * REST));
@@ -123,7 +123,7 @@ public final class Shelf {
     long now = turn.incrementAndGet();
     var heard = Heard.all(news);
     try {
-      renew(slot -> slot.hear(heard, now));
+      renew(true, slot -> slot.hear(heard, now));
     } catch (RuntimeException e) {
       LOG.debug("left to the announcement", e);
     }
@@ -133,7 +133,7 @@ public final class Shelf {
   public void expire() {
     long now = turn.incrementAndGet();
     var moment = press.now();
-    renew(slot -> slot.expire(moment, now));
+    renew(false, slot -> slot.expire(moment, now));
   }
 
   /** How many feeds stand here. */
@@ -141,17 +141,20 @@ public final class Shelf {
     return slots.size();
   }
 
-  private void renew(Predicate<Slot> keep) {
+  /**
+   * @param hurry on every core, as somebody waits for the news
+   */
+  private void renew(boolean hurry, Predicate<Slot> keep) {
     var failures = new Failures();
-    for (var slot : slots.values()) {
-      failures.collect(
-          () -> {
-            if (!keep.test(slot)) {
-              slots.remove(slot.key().address(), slot);
-            }
-          });
-    }
+    var all = hurry ? slots.values().parallelStream() : slots.values().stream();
+    all.forEach(slot -> failures.collect(() -> renew(slot, keep)));
     failures.throwIfAny();
+  }
+
+  private void renew(Slot slot, Predicate<Slot> keep) {
+    if (!keep.test(slot)) {
+      slots.remove(slot.key().address(), slot);
+    }
   }
 
   private void makeRoom(Slot newcomer) {
@@ -176,8 +179,12 @@ public final class Shelf {
       try {
         work.run();
       } catch (RuntimeException e) {
-        first.ifPresentOrElse(f -> f.addSuppressed(e), () -> first = Optional.of(e));
+        add(e);
       }
+    }
+
+    private synchronized void add(RuntimeException e) {
+      first.ifPresentOrElse(f -> f.addSuppressed(e), () -> first = Optional.of(e));
     }
 
     void throwIfAny() {
