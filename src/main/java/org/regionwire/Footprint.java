@@ -4,6 +4,10 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import com.sun.management.VMOption.Origin;
 import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The memory that the process takes from the machine, where it is more than it needs. */
 final class Footprint {
@@ -14,6 +18,8 @@ final class Footprint {
   private static final String LEAST_FREE = "MinHeapFreeRatio";
 
   private static final String MOST_FREE = "MaxHeapFreeRatio";
+  private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
+  private static final Logger LOG = LoggerFactory.getLogger(Footprint.class);
 
   private Footprint() {}
 
@@ -29,6 +35,11 @@ final class Footprint {
    * keep nearly as much again free. What the operator chose by a flag stays.
    */
   static void giveBack() {
+    shrinkHeap();
+    trimNativeHeap();
+  }
+
+  private static void shrinkHeap() {
     var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     VMOption least = machine.getVMOption(LEAST_FREE);
     VMOption most = machine.getVMOption(MOST_FREE);
@@ -39,7 +50,17 @@ final class Footprint {
     machine.setVMOption(LEAST_FREE, "10");
     machine.setVMOption(MOST_FREE, "20");
     System.gc();
+    // The least stays: with Java's own, the next look at the heap would take the memory again.
     machine.setVMOption(MOST_FREE, most.getValue());
-    machine.setVMOption(LEAST_FREE, least.getValue());
+  }
+
+  /** What compiling needed: {@code malloc_trim} of Linux, which Java has a command for. */
+  private static void trimNativeHeap() {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(new ObjectName(COMMANDS), "systemTrimNativeHeap", new Object[0], new String[0]);
+    } catch (JMException e) {
+      LOG.debug("this Java cannot trim its native heap", e);
+    }
   }
 }
