@@ -6,6 +6,7 @@ import com.sun.management.VMOption.Origin;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,12 @@ final class Footprint {
   }
 
   private static void shrinkHeap() {
-    var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    @Nullable HotSpotDiagnosticMXBean machine =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    if (machine == null) {
+      System.gc();
+      return;
+    }
     VMOption least = machine.getVMOption(LEAST_FREE);
     VMOption most = machine.getVMOption(MOST_FREE);
     if (least.getOrigin() != Origin.DEFAULT || most.getOrigin() != Origin.DEFAULT) {

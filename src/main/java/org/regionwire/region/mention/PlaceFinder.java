@@ -30,15 +30,6 @@ public final class PlaceFinder {
     this(gazetteer, List.of(), new NameIndex(gazetteer), new Speeches());
   }
 
-  /**
-   * A finder that also knows names of the caller's own.
-   *
-   * @param extras regions that the gazetteer does not have; the first name of each is shown
-   */
-  public PlaceFinder(Gazetteer gazetteer, Collection<ExtraName> extras) {
-    this(gazetteer, extras, new NameIndex(gazetteer), new Speeches());
-  }
-
   private PlaceFinder(
       Gazetteer gazetteer, Collection<ExtraName> extras, NameIndex plain, Speeches speeches) {
     this.gazetteer = gazetteer;
