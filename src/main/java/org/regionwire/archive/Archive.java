@@ -61,10 +61,11 @@ public interface Archive {
   List<PublishedItem> latest(Selection selection, int limit, Instant now);
 
   /**
-   * Items that were published and withdrawn, with a first sequence not less than {@code from}, the
-   * newest by it, newest first. Those that would have expired at {@code now} are not told of.
+   * What feeds show, at one moment.
+   *
+   * @param limit of those that stand, and of those withdrawn
    */
-  List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now);
+  Recent recent(Selection selection, int limit, Instant now);
 
   /**
    * Items of the selection first published in the window {@code (after, upTo]} of sequences, that

@@ -87,8 +87,10 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
-  public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
-    return page(selection, new Window(from - 1, Long.MAX_VALUE, true, State.WITHDRAWN), limit, now);
+  public Recent recent(Selection selection, int limit, Instant now) {
+    return database.read(
+        handle ->
+            new JdbiRecent(handle, database.isSqlite(), revisions).read(selection, limit, now));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 
 /**
@@ -28,16 +29,24 @@ final class JdbiConditions {
 
   /** Each begins with "and". */
   String text() {
-    return selection.kind().map(kind -> " and walked.kind = " + name(kind.word())).orElse("")
+    return selection.kind().map(this::kind).orElse("")
         + in("region", regions())
-        + (selection.without().isEmpty() ? "" : " and not" + rows("region", selection.without()))
+        + without()
         + in("topic", selection.topics())
         + in("language", selection.languages())
         + words()
         + box();
   }
 
-  private SortedSet<String> regions() {
+  String kind(Kind kind) {
+    return " and walked.kind = " + name(kind.word());
+  }
+
+  String without() {
+    return selection.without().isEmpty() ? "" : " and not" + rows("region", selection.without());
+  }
+
+  SortedSet<String> regions() {
     var slugs = new TreeSet<>(selection.regions());
     if (selection.mentions()) {
       selection.regions().forEach(slug -> slugs.add(JdbiSelections.MENTIONED + slug));
@@ -45,7 +54,8 @@ final class JdbiConditions {
     return slugs;
   }
 
-  private String in(String which, SortedSet<String> slugs) {
+  /** One of these must hold: the item has a row in {@code item_<which>} with one of the slugs. */
+  String in(String which, SortedSet<String> slugs) {
     return slugs.isEmpty() ? "" : " and" + rows(which, slugs);
   }
 
@@ -86,7 +96,7 @@ final class JdbiConditions {
         .orElse("");
   }
 
-  private String name(Object value) {
+  String name(Object value) {
     String name = "p" + parameters.size();
     parameters.put(name, value);
     return ":" + name;

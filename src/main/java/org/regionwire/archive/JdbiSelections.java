@@ -1,12 +1,12 @@
 package org.regionwire.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -38,25 +38,30 @@ final class JdbiSelections {
   /** First sequences {@code (after, upTo]}, from the newest or from the oldest on. */
   record Window(long after, long upTo, boolean newestFirst, State state) {
     static final Window LATEST = new Window(0, Long.MAX_VALUE, true, State.STANDING);
+    static final Window EVER = new Window(0, Long.MAX_VALUE, true, State.EVER);
+
+    static Window withdrawn(long from) {
+      return new Window(from - 1, Long.MAX_VALUE, true, State.WITHDRAWN);
+    }
 
     boolean knowsTime() {
       return state != State.EVER;
     }
   }
 
-  /** One of these must hold: the item has a row in {@code item_<which>} with one of the slugs. */
   private record Filter(String which, SortedSet<String> slugs) {}
 
   private final Selection selection;
   private final Window window;
   private final boolean sqlite;
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final JdbiConditions conditions;
   private final String sql;
 
   JdbiSelections(Selection selection, Window window, boolean sqlite) {
     this.selection = selection;
     this.window = window;
     this.sqlite = sqlite;
+    this.conditions = new JdbiConditions(selection, sqlite);
     this.sql = compose();
   }
 
@@ -73,10 +78,28 @@ final class JdbiSelections {
     return query(handle, limit).map((row, context) -> row.getLong("first_sequence")).list();
   }
 
+  /**
+   * @param standing whether it is not withdrawn
+   * @param expires milliseconds since 1970 (UTC)
+   */
+  record Row(long sequence, long firstSequence, boolean standing, OptionalLong expires) {}
+
+  /** Of a window that knows no time. */
+  List<Row> rows(Handle handle, int limit) {
+    return query(handle, limit).map((row, context) -> row(row)).list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    long expires = row.getLong("expires");
+    var known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(expires);
+    boolean standing = row.getObject("gone") == null;
+    return new Row(row.getLong("sequence"), row.getLong("first_sequence"), standing, known);
+  }
+
   private Query query(Handle handle, int limit) {
     return handle
         .createQuery(sql)
-        .bindMap(parameters)
+        .bindMap(conditions.parameters())
         .bind("after", window.after())
         .bind("upTo", window.upTo())
         .bind("limit", limit);
@@ -90,11 +113,11 @@ final class JdbiSelections {
     var walks = walks();
     String merged =
         IntStream.range(0, walks.size())
-            .mapToObj(i -> "select sequence, first_sequence from (" + walks.get(i) + ") w" + i)
+            .mapToObj(i -> "select * from (" + walks.get(i) + ") w" + i)
             .collect(Collectors.joining("\nunion\n"));
     return walks.size() == 1
         ? walks.get(0)
-        : "select sequence, first_sequence from (" + merged + ") page" + order() + " limit :limit";
+        : "select * from (" + merged + ") page" + order() + " limit :limit";
   }
 
   private List<String> walks() {
@@ -113,17 +136,9 @@ final class JdbiSelections {
   /** The most telling first. */
   private List<Filter> filters() {
     return List.of(
-        new Filter("region", regions()),
+        new Filter("region", conditions.regions()),
         new Filter("topic", selection.topics()),
         new Filter("language", selection.languages()));
-  }
-
-  private SortedSet<String> regions() {
-    var slugs = new TreeSet<>(selection.regions());
-    if (selection.mentions()) {
-      selection.regions().forEach(slug -> slugs.add(MENTIONED + slug));
-    }
-    return slugs;
   }
 
   private List<Kind> kinds() {
@@ -135,7 +150,8 @@ final class JdbiSelections {
     List<String> walks = new ArrayList<>();
     for (String slug : filter.slugs()) {
       for (Kind kind : kinds()) {
-        String one = "walked." + filter.which() + " = " + name(slug) + ofKind(kind);
+        String one =
+            "walked." + filter.which() + " = " + conditions.name(slug) + conditions.kind(kind);
         walks.add(walk("item_" + filter.which(), one + anyOf(others)));
       }
     }
@@ -145,27 +161,37 @@ final class JdbiSelections {
   /** A cross join, because SQLite keeps its order: from the words to the items. */
   private String walkOfWords() {
     String key = JdbiWords.key(sqlite);
-    return "select walked.sequence, "
-        + key
-        + " as first_sequence from item_words cross join item walked where walked.first_sequence = "
+    return columns(key)
+        + " from item_words cross join item walked where walked.first_sequence = "
         + key
         + " and "
-        + JdbiWords.condition(sqlite, selection.words(), this::name)
+        + JdbiWords.condition(sqlite, selection.words(), conditions::name)
         + ofKind()
         + anyOf(filters())
         + inWindow(key);
   }
 
   private String walk(String table, String condition) {
-    return "select walked.sequence, walked.first_sequence from "
+    return columns("walked.first_sequence")
+        + " from "
         + table
         + " walked where "
         + condition
         + inWindow("walked.first_sequence");
   }
 
+  /** What does not depend on time tells what does. */
+  private String columns(String key) {
+    String first = "select walked.sequence, " + key + " as first_sequence";
+    return window.knowsTime()
+        ? first
+        : first
+            + ", walked.expires, (select gone.sequence from withdrawal gone"
+            + " where gone.first_sequence = walked.first_sequence) as gone";
+  }
+
   private String inWindow(String key) {
-    return noneOf("region", selection.without())
+    return conditions.without()
         + " and "
         + key
         + " > :after and "
@@ -183,10 +209,10 @@ final class JdbiSelections {
       return "";
     }
     Box box = selection.box().get();
-    parameters.put("west", box.west());
-    parameters.put("south", box.south());
-    parameters.put("east", box.east());
-    parameters.put("north", box.north());
+    conditions.parameters().put("west", box.west());
+    conditions.parameters().put("south", box.south());
+    conditions.parameters().put("east", box.east());
+    conditions.parameters().put("north", box.north());
     return " and exists (select 1 from item spot where spot.first_sequence = walked.first_sequence"
         + " and spot.lat between :south and :north and "
         + (box.crossesAntimeridian()
@@ -213,37 +239,12 @@ final class JdbiSelections {
   }
 
   private String ofKind() {
-    return selection.kind().map(this::ofKind).orElse("");
-  }
-
-  private String ofKind(Kind kind) {
-    return " and walked.kind = " + name(kind.word());
+    return selection.kind().map(conditions::kind).orElse("");
   }
 
   private String anyOf(List<Filter> all) {
     return all.stream()
-        .filter(filter -> !filter.slugs().isEmpty())
-        .map(filter -> " and exists " + rows(filter.which(), filter.slugs()))
+        .map(filter -> conditions.in(filter.which(), filter.slugs()))
         .collect(Collectors.joining());
-  }
-
-  private String noneOf(String which, SortedSet<String> slugs) {
-    return slugs.isEmpty() ? "" : " and not exists " + rows(which, slugs);
-  }
-
-  private String rows(String which, SortedSet<String> slugs) {
-    return "(select 1 from item_"
-        + which
-        + " other where other.first_sequence = walked.first_sequence and other.kind = walked.kind"
-        + slugs.stream()
-            .map(this::name)
-            .collect(Collectors.joining(", ", " and other." + which + " in (", "))"));
-  }
-
-  /** Slugs are words of others: they go in as parameters. */
-  private String name(String value) {
-    String name = "p" + parameters.size();
-    parameters.put(name, value);
-    return ":" + name;
   }
 }

@@ -23,7 +23,7 @@ final class AtomWriter implements FeedWriter {
       Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
   @Override
-  public byte[] write(FeedPage page) {
+  public Sheet write(FeedPage page) {
     var feed = new Feed("atom_1.0");
     feed.setId(page.key().tag());
     feed.setTitleEx(content("text", page.title()));
@@ -37,10 +37,12 @@ final class AtomWriter implements FeedWriter {
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());
     var root = document.getRootElement();
-    GeoRss.place(page, document, root, root.getChildren("entry", root.getNamespace()));
+    var entries = root.getChildren("entry", root.getNamespace());
+    GeoRss.place(page, root, entries);
     History.mark(page, root);
+    var place = Xml.place(root, entries, new Element("entry", root.getNamespace()));
     page.tombstones().forEach(one -> root.addContent(tombstone(one)));
-    return Xml.bytes(document);
+    return Xml.sheet(document, place, List.of(GeoRss.NAMESPACE));
   }
 
   private static Entry entry(FeedEntry from) {

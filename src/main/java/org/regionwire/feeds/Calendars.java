@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
@@ -38,23 +40,19 @@ final class Calendars {
 
   private final Archive archive;
   private final CalendarMaker maker;
-  private final int entries;
   private final CalendarWriter writer = new CalendarWriter();
 
-  /**
-   * @param entries of a feed
-   */
-  Calendars(Archive archive, CalendarMaker maker, int entries) {
+  Calendars(Archive archive, CalendarMaker maker) {
     this.archive = archive;
     this.maker = maker;
-    this.entries = entries;
   }
 
   /**
+   * @param latest what the feeds of the same events show
    * @param about says what the selection is called and where its feed is
    */
-  Made make(FeedKey key, FeedPage about, Instant now) {
-    var items = items(key, now);
+  Made make(FeedKey key, FeedPage about, Latest latest, Instant now) {
+    var items = items(key, latest, now);
     var events = items.stream().flatMap(this::event).toList();
     var page =
         new CalendarPage(
@@ -65,17 +63,14 @@ final class Calendars {
             about.home(),
             events.stream().map(CalendarEvent::modified).max(Comparator.naturalOrder()),
             events);
-    return new Made(writer.write(page), contents(items, now));
+    return new Made(writer.write(page), contents(items, now), Map.of());
   }
 
-  private List<PublishedItem> items(FeedKey key, Instant now) {
-    var latest = archive.latest(key.shown(), entries, now);
-    long oldest = Contents.of(latest, List.of(), entries).oldest();
-    var withdrawn = archive.withdrawn(key.shown(), oldest, entries, now);
+  private List<PublishedItem> items(FeedKey key, Latest latest, Instant now) {
     var near = archive.calendar(key.selection(), today(now).minusDays(PAST_DAYS), MOST, now);
     // of several looks into the archive: the last revision that any of them saw
     var byId = new HashMap<ItemId, PublishedItem>();
-    Stream.of(latest, withdrawn, near)
+    Stream.of(latest.items(), latest.withdrawn(), near)
         .flatMap(List::stream)
         .filter(item -> item.kind() == Kind.EVENT)
         .forEach(item -> byId.merge(item.id(), item, BinaryOperator.maxBy(BY_SEQUENCE)));
@@ -103,7 +98,7 @@ final class Calendars {
     var changes =
         days.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).filter(now::isBefore);
     return new Contents(
-        sequences, 0, Stream.concat(expiries, changes).min(Comparator.naturalOrder()));
+        sequences, 0, Set.of(), Stream.concat(expiries, changes).min(Comparator.naturalOrder()));
   }
 
   private static LocalDate leaves(Event event) {

@@ -31,11 +31,10 @@ final class Chain {
    * The page to go to from the current feed: what the feed does not show is in it or in those
    * before it. It meets the feed, so that it is not another one with every item.
    *
+   * @param places newest first, one more than are shown at least, unless that is all
    * @param shown first sequences of what the feed shows or tells of
    */
-  Optional<Span> newest(Selection selection, Set<Long> shown) {
-    var places =
-        archive.places(selection, 0, Long.MAX_VALUE, Math.max(step, shown.size() + 1), true);
+  Optional<Span> newest(List<Long> places, Set<Long> shown) {
     if (places.isEmpty()) {
       return Optional.empty();
     }

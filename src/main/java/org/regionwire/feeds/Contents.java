@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
@@ -15,13 +18,17 @@ import org.regionwire.news.Selection;
  * @param sequences of the revisions shown, or told of as withdrawn
  * @param oldest first sequence of the last entry of a full page: nothing older can get in; 0 while
  *     there is room
+ * @param hidden places of others that the link to the archive depends on, as of those that have
+ *     expired
  * @param expires when the first of the items does
  */
-public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instant> expires) {
-  static final Contents NOTHING = new Contents(Map.of(), 0, Optional.empty());
+public record Contents(
+    Map<ItemId, Long> sequences, long oldest, Set<Long> hidden, Optional<Instant> expires) {
+  static final Contents NOTHING = new Contents(Map.of(), 0, Set.of(), Optional.empty());
 
   public Contents {
     sequences = Map.copyOf(sequences);
+    hidden = Set.copyOf(hidden);
   }
 
   static Contents of(List<PublishedItem> items, List<PublishedItem> withdrawn, int limit) {
@@ -32,8 +39,17 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
         items.size() < limit
             ? 0
             : items.stream().mapToLong(PublishedItem::firstSequence).min().orElse(0);
-    var expires = items.stream().flatMap(p -> p.item().expires().stream()).min(Instant::compareTo);
-    return new Contents(sequences, oldest, expires);
+    var expires =
+        Stream.concat(items.stream(), withdrawn.stream())
+            .flatMap(p -> p.item().expires().stream())
+            .min(Instant::compareTo);
+    return new Contents(sequences, oldest, Set.of(), expires);
+  }
+
+  /** Those of these places count that are not older than the feed. */
+  Contents over(Set<Long> places) {
+    var near = places.stream().filter(place -> place >= oldest).collect(Collectors.toSet());
+    return new Contents(sequences, oldest, near, expires);
   }
 
   /** Whether a page of {@code selection} with these contents may differ now that there is news. */
@@ -43,7 +59,8 @@ public record Contents(Map<ItemId, Long> sequences, long oldest, Optional<Instan
     if (shown != null) {
       return shown < item.sequence();
     }
-    return item.firstSequence() >= oldest && news.matches(selection);
+    return item.firstSequence() >= oldest
+        && (hidden.contains(item.firstSequence()) || news.matches(selection));
   }
 
   boolean expiredAt(Instant now) {

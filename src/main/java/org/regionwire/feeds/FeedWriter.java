@@ -2,5 +2,5 @@ package org.regionwire.feeds;
 
 /** Writes a page in one format. The same page gives the same bytes. */
 interface FeedWriter {
-  byte[] write(FeedPage page);
+  Sheet write(FeedPage page);
 }

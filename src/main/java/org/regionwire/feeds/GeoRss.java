@@ -2,7 +2,6 @@ package org.regionwire.feeds;
 
 import java.util.List;
 import java.util.Locale;
-import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.regionwire.news.Box;
@@ -12,7 +11,7 @@ import org.regionwire.news.Point;
  * Where items and feeds are: GeoRSS-Simple (OGC 17-002r1), latitude before longitude, in degrees.
  */
 final class GeoRss {
-  private static final Namespace GEORSS =
+  static final Namespace NAMESPACE =
       Namespace.getNamespace("georss", "http://www.georss.org/georss");
 
   private GeoRss() {}
@@ -21,8 +20,7 @@ final class GeoRss {
    * @param about the element that stands for the feed
    * @param items its elements of items, in the order of the page's entries
    */
-  static void place(FeedPage page, Document document, Element about, List<Element> items) {
-    document.getRootElement().addNamespaceDeclaration(GEORSS);
+  static void place(FeedPage page, Element about, List<Element> items) {
     page.box().ifPresent(box -> about.addContent(before(about, items), element(box)));
     for (int i = 0; i < page.entries().size(); i++) {
       var item = items.get(i);
@@ -31,7 +29,7 @@ final class GeoRss {
   }
 
   /** Readers expect what is said of the feed before its items. */
-  private static int before(Element about, List<Element> items) {
+  static int before(Element about, List<Element> items) {
     return items.isEmpty() ? about.getContentSize() : about.indexOf(items.get(0));
   }
 
@@ -50,6 +48,6 @@ final class GeoRss {
     for (double one : degrees) {
       text.append(text.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%.4f", one));
     }
-    return new Element(name, GEORSS).setText(text.toString());
+    return new Element(name, NAMESPACE).setText(text.toString());
   }
 }

@@ -2,7 +2,6 @@ package org.regionwire.feeds;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,19 +20,20 @@ final class JsonWriter implements FeedWriter {
   private final JsonFactory json = new JsonFactory();
 
   @Override
-  public byte[] write(FeedPage page) {
-    var bytes = new ByteArrayOutputStream(1 << 17);
+  public Sheet write(FeedPage page) {
+    var bytes = new Sheet.Writing(1 << 17);
     try (var out = json.createGenerator(bytes)) {
       out.writeStartObject();
-      write(page, out);
+      write(page, out, bytes);
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-    return bytes.toByteArray();
+    return bytes.sheet(",");
   }
 
-  private static void write(FeedPage page, JsonGenerator out) throws IOException {
+  private static void write(FeedPage page, JsonGenerator out, Sheet.Writing sheet)
+      throws IOException {
     out.writeStringField("version", VERSION);
     out.writeStringField("title", page.title());
     out.writeStringField("home_page_url", page.home());
@@ -50,19 +50,28 @@ final class JsonWriter implements FeedWriter {
     if (!page.neighbours().archived()) {
       hub(out, page);
     }
-    out.writeArrayFieldStart("items");
-    for (var entry : page.entries()) {
-      out.writeStartObject();
-      write(entry, out);
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+    entries(out, page.entries(), sheet);
     if (!page.tombstones().isEmpty()) {
       deleted(out, page.tombstones());
     }
     if (page.neighbours().archived()) {
       archived(out, page.neighbours());
     }
+  }
+
+  private static void entries(JsonGenerator out, List<FeedEntry> entries, Sheet.Writing sheet)
+      throws IOException {
+    out.writeArrayFieldStart("items");
+    out.flush();
+    sheet.entriesBegin();
+    for (var entry : entries) {
+      out.writeStartObject();
+      write(entry, out);
+      out.writeEndObject();
+      out.flush();
+      sheet.entryEnds();
+    }
+    out.writeEndArray();
   }
 
   /** Nobody is told of changes in the archive. */

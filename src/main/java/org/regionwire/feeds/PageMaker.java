@@ -27,21 +27,17 @@ final class PageMaker {
   }
 
   /**
-   * @param withdrawn of the time that the items are of
+   * @param shown those of the latest items that get an entry; all of them are told of besides
    */
-  FeedPage page(
-      FeedKey key,
-      Optional<Span> previous,
-      List<PublishedItem> items,
-      List<PublishedItem> withdrawn) {
+  FeedPage page(FeedKey key, Latest latest, List<PublishedItem> shown) {
     return page(
         key,
         base + key.address(),
         "The latest",
-        items.stream().map(entries::entry).toList(),
-        items,
-        withdrawn,
-        new Neighbours(Optional.empty(), address(key, previous), Optional.empty()));
+        shown.stream().map(entries::entry).toList(),
+        latest.items(),
+        latest.withdrawn(),
+        new Neighbours(Optional.empty(), address(key, latest.previous()), Optional.empty()));
   }
 
   /**

@@ -3,12 +3,17 @@ package org.regionwire.feeds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
+import org.regionwire.feeds.Sheet.Cut;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 import org.regionwire.web.Variant;
@@ -21,6 +26,7 @@ public final class Press {
   private final Clock clock;
   private final Chain chain;
   private final int entries;
+  private final AtomicLong ticks = new AtomicLong();
   private final FeedWriter rss = new RssWriter();
   private final FeedWriter atom = new AtomWriter();
   private final FeedWriter json = new JsonWriter();
@@ -35,24 +41,33 @@ public final class Press {
     var titles = new FeedTitles(regions, topics);
     this.pages = new PageMaker(base, regions, titles);
     this.calendars =
-        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)), entries);
+        new Calendars(archive, new CalendarMaker(regions, new EntryMaker(base, titles)));
     this.clock = clock;
     this.chain = new Chain(archive, entries);
     this.entries = entries;
   }
 
   public ArchivePages archivePages() {
-    return new ArchivePages(archive, chain, pages, this::write, clock);
+    return new ArchivePages(archive, chain, pages, page -> write(page).bytes(), clock);
   }
 
   /** The feed as it is now. */
   public Rendering render(FeedKey key) {
-    return render(key, Optional.empty());
+    return render(key, latest(key.shown()), Optional.empty());
   }
 
-  /** Keeps the bytes and the date of what stood there before, if nothing has changed. */
-  Rendering render(FeedKey key, Optional<Rendering> before) {
-    var made = key.format() == FeedFormat.ICS ? calendar(key) : feed(key);
+  /** For feeds that are rendered one after the other, or at once. */
+  Looks looks() {
+    return new Looks(ticks, this::latest);
+  }
+
+  /**
+   * Keeps the bytes and the date of what stood there before, if nothing has changed.
+   *
+   * @param latest of {@link FeedKey#shown}
+   */
+  Rendering render(FeedKey key, Latest latest, Optional<Rendering> before) {
+    var made = key.format() == FeedFormat.ICS ? calendar(key, latest) : feed(key, latest, before);
     var identity = Variant.identity(made.bytes());
     if (before.isPresent() && before.get().hasBytesOf(identity)) {
       return before.get().showing(made.contents());
@@ -62,17 +77,49 @@ public final class Press {
         key.format() == FeedFormat.ICS
             ? identity
             : identity.tagged(Basis.of(made.contents()).prefix());
-    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), made.contents());
+    return Rendering.of(key.format(), tagged, dateAfter(before), pages.link(key), made);
   }
 
-  private Made calendar(FeedKey key) {
-    var page = pages.page(key, Optional.empty(), List.of(), List.of());
-    return calendars.make(key, page, clock.instant());
+  private Made calendar(FeedKey key, Latest latest) {
+    var page = pages.page(key, Latest.NOTHING, List.of());
+    return calendars.make(key, page, latest, clock.instant());
   }
 
-  private Made feed(FeedKey key) {
-    var look = look(key);
-    return new Made(write(look.page()), Contents.of(look.items(), look.withdrawn(), entries));
+  /** Written anew is what was not there before, and the frame. */
+  private Made feed(FeedKey key, Latest latest, Optional<Rendering> before) {
+    var known = before.map(Rendering::entries).orElse(Map.of());
+    var fresh = latest.items().stream().filter(i -> !known.containsKey(i.sequence())).toList();
+    var sheet = write(pages.page(key, latest, fresh));
+    if (before.isPresent() && fresh.size() < latest.items().size()) {
+      var written = cuts(fresh, sheet);
+      sheet = sheet.with(bytes(latest.items(), written, sheet, before.get()));
+    }
+    return new Made(sheet.bytes(), latest.contents(), cuts(latest.items(), sheet));
+  }
+
+  private static List<byte[]> bytes(
+      List<PublishedItem> items, Map<Long, Cut> written, Sheet sheet, Rendering before) {
+    return items.stream()
+        .map(PublishedItem::sequence)
+        .map(
+            sequence ->
+                Optional.ofNullable(written.get(sequence))
+                    .map(sheet::bytes)
+                    .orElseGet(() -> before.entry(sequence)))
+        .toList();
+  }
+
+  private static Map<Long, Cut> cuts(List<PublishedItem> items, Sheet sheet) {
+    var cuts = new HashMap<Long, Cut>();
+    var all = sheet.cuts();
+    for (int i = 0; i < items.size(); i++) {
+      cuts.put(items.get(i).sequence(), all.get(i));
+    }
+    return cuts;
+  }
+
+  private Latest latest(Selection selection) {
+    return Latest.of(archive.recent(selection, entries, clock.instant()), chain, entries);
   }
 
   /** The event of an item alone, as iCalendar; nothing when it is none. */
@@ -82,39 +129,16 @@ public final class Press {
 
   /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */
   byte[] delta(FeedKey key, Basis basis) {
-    var look = look(key);
+    var latest = latest(key.selection());
     var missed =
-        Stream.concat(look.items().stream(), look.withdrawn().stream())
+        Stream.concat(latest.items().stream(), latest.withdrawn().stream())
             .filter(basis::misses)
             .map(item -> item.id().tag())
             .collect(Collectors.toSet());
-    return write(look.page().only(missed));
+    return write(pages.page(key, latest, latest.items()).only(missed)).bytes();
   }
 
-  /** Into the archive. */
-  private record Look(List<PublishedItem> items, List<PublishedItem> withdrawn, FeedPage page) {}
-
-  private Look look(FeedKey key) {
-    var items = archive.latest(key.selection(), entries, clock.instant());
-    var oldest = Contents.of(items, List.of(), entries).oldest();
-    var withdrawn = withdrawn(key, items, oldest);
-    var places =
-        Stream.concat(items.stream(), withdrawn.stream())
-            .map(PublishedItem::firstSequence)
-            .collect(Collectors.toSet());
-    var previous = chain.newest(key.selection(), places);
-    return new Look(items, withdrawn, pages.page(key, previous, items, withdrawn));
-  }
-
-  /** Of two looks into the archive: one withdrawn in between is told of by its announcement. */
-  private List<PublishedItem> withdrawn(FeedKey key, List<PublishedItem> items, long oldest) {
-    var shown = items.stream().map(PublishedItem::id).collect(Collectors.toSet());
-    return archive.withdrawn(key.selection(), oldest, entries, clock.instant()).stream()
-        .filter(item -> !shown.contains(item.id()))
-        .toList();
-  }
-
-  private byte[] write(FeedPage page) {
+  private Sheet write(FeedPage page) {
     return switch (page.key().format()) {
       case RSS -> rss.write(page);
       case ATOM -> atom.write(page);

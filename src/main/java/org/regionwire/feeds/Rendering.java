@@ -1,6 +1,9 @@
 package org.regionwire.feeds;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.regionwire.feeds.Sheet.Cut;
 import org.regionwire.web.Variant;
 
 /**
@@ -15,6 +18,7 @@ import org.regionwire.web.Variant;
  * @param link the Link header: where the hub is, and the feed itself (WebSub section 4); empty
  *     where there is none
  * @param contents which items it shows
+ * @param entries where in {@code identity} the entry of a revision is, by its sequence
  * @param deltas what those have not seen who saw the feed before
  */
 public record Rendering(
@@ -25,14 +29,11 @@ public record Rendering(
     CharSequence lastModifiedHeader,
     CharSequence link,
     Contents contents,
+    Map<Long, Cut> entries,
     Deltas deltas) {
 
   static Rendering of(
-      FeedFormat format,
-      Variant identity,
-      Instant lastModified,
-      CharSequence link,
-      Contents contents) {
+      FeedFormat format, Variant identity, Instant lastModified, CharSequence link, Made made) {
     var gzip = Variant.gzip(identity);
     return new Rendering(
         format,
@@ -41,7 +42,8 @@ public record Rendering(
         lastModified,
         DateHeader.write(lastModified),
         link,
-        contents,
+        made.contents(),
+        made.entries(),
         new Deltas());
   }
 
@@ -55,7 +57,16 @@ public record Rendering(
         "",
         "",
         Contents.NOTHING,
+        Map.of(),
         new Deltas());
+  }
+
+  /**
+   * @param sequence of a revision that is in {@code entries}
+   */
+  byte[] entry(long sequence) {
+    var cut = Objects.requireNonNull(entries.get(sequence));
+    return identity.bytes().getBytes(cut.from(), cut.to());
   }
 
   boolean dated() {
@@ -77,6 +88,6 @@ public record Rendering(
 
   Rendering showing(Contents present) {
     return new Rendering(
-        format, identity, gzip, lastModified, lastModifiedHeader, link, present, deltas);
+        format, identity, gzip, lastModified, lastModifiedHeader, link, present, entries, deltas);
   }
 }

@@ -1,10 +1,13 @@
 package org.regionwire.feeds;
 
+import com.rometools.modules.atom.modules.AtomLinkModule;
 import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
 import com.rometools.modules.mediarss.MediaEntryModuleImpl;
+import com.rometools.modules.mediarss.MediaModule;
 import com.rometools.modules.mediarss.types.MediaContent;
 import com.rometools.modules.mediarss.types.UrlReference;
 import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.module.DCModuleImpl;
 import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.rss.Category;
@@ -18,13 +21,24 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /** RSS 2.0 after the RSS Board's Best Practices Profile. */
 final class RssWriter implements FeedWriter {
   private static final int MINUTES_TO_LIVE = 15;
 
+  /** What entries use. */
+  private static final List<Namespace> NAMESPACES =
+      List.of(
+          Namespace.getNamespace("atom", AtomLinkModule.URI),
+          Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/"),
+          Namespace.getNamespace("dc", DCModule.URI),
+          Namespace.getNamespace("media", MediaModule.URI),
+          GeoRss.NAMESPACE);
+
   @Override
-  public byte[] write(FeedPage page) {
+  public Sheet write(FeedPage page) {
     var channel = new Channel("rss_2.0");
     channel.setTitle(page.title());
     channel.setLink(page.home());
@@ -39,9 +53,10 @@ final class RssWriter implements FeedWriter {
     channel.setItems(page.entries().stream().map(RssWriter::item).toList());
     var document = Xml.document(channel);
     var about = document.getRootElement().getChild("channel");
-    GeoRss.place(page, document, about, about.getChildren("item"));
+    var items = about.getChildren("item");
+    GeoRss.place(page, about, items);
     History.mark(page, about);
-    return Xml.bytes(document);
+    return Xml.sheet(document, Xml.place(about, items, new Element("item")), NAMESPACES);
   }
 
   private static Item item(FeedEntry from) {

@@ -103,7 +103,8 @@ public final class Shelf {
     long start = System.nanoTime();
     long now = turn.incrementAndGet();
     var heard = Heard.all(news);
-    renew(news.size() <= CROWD, slot -> slot.hear(heard, now));
+    var looks = press.looks();
+    renew(news.size() <= CROWD, slot -> slot.hear(heard, looks, now));
     if (news.size() > CROWD) {
       long worked = System.nanoTime() - start;
       long rest = Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, worked * REST));
@@ -122,8 +123,9 @@ public final class Shelf {
     }
     long now = turn.incrementAndGet();
     var heard = Heard.all(news);
+    var looks = press.looks();
     try {
-      renew(true, slot -> slot.hear(heard, now));
+      renew(true, slot -> slot.hear(heard, looks, now));
     } catch (RuntimeException e) {
       LOG.debug("left to the announcement", e);
     }
@@ -133,7 +135,8 @@ public final class Shelf {
   public void expire() {
     long now = turn.incrementAndGet();
     var moment = press.now();
-    renew(false, slot -> slot.expire(moment, now));
+    var looks = press.looks();
+    renew(false, slot -> slot.expire(moment, looks, now));
   }
 
   /** How many feeds stand here. */

@@ -18,6 +18,10 @@ final class Slot {
   private volatile Optional<Rendering> ready = Optional.empty();
   private volatile long lastAsked;
   private long lastRendered;
+
+  /** When the look ended that is shown. */
+  private long looked;
+
   private int unasked;
 
   /** A rendering failed that was due. */
@@ -54,23 +58,23 @@ final class Slot {
     if (ready.isPresent()) {
       return ready.get();
     }
-    return render(turn);
+    return render(press.looks(), turn);
   }
 
   /** True again when it returns; false if nobody wants it any more and it has to leave. */
-  synchronized boolean hear(List<Heard> news, long turn) {
+  synchronized boolean hear(List<Heard> news, Looks looks, long turn) {
     if (ready.isEmpty() || !(owing || touchedBy(news, ready.get().contents()))) {
       return true;
     }
-    return renew(turn);
+    return renew(looks, turn);
   }
 
   /** As {@link #hear}, for items whose time is over. */
-  synchronized boolean expire(Instant now, long turn) {
+  synchronized boolean expire(Instant now, Looks looks, long turn) {
     if (ready.isEmpty() || !(owing || ready.get().contents().expiredAt(now))) {
       return true;
     }
-    return renew(turn);
+    return renew(looks, turn);
   }
 
   private boolean touchedBy(List<Heard> news, Contents contents) {
@@ -82,20 +86,22 @@ final class Slot {
     return false;
   }
 
-  private boolean renew(long turn) {
+  private boolean renew(Looks looks, long turn) {
     unasked = lastAsked >= lastRendered ? 0 : unasked + 1;
     if (unasked > PATIENCE) {
       ready = Optional.empty();
       return false;
     }
-    render(turn);
+    render(looks, turn);
     return true;
   }
 
-  private Rendering render(long turn) {
+  private Rendering render(Looks looks, long turn) {
     owing = true;
-    var rendering = press.render(key, ready);
+    var look = looks.after(looked, key.shown());
+    var rendering = press.render(key, look.latest(), ready);
     ready = Optional.of(rendering);
+    looked = look.ended();
     lastRendered = turn;
     owing = false;
     return rendering;

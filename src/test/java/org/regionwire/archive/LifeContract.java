@@ -95,10 +95,9 @@ abstract class LifeContract {
     for (var selection : selections()) {
       assertThat(latest(selection)).as("%s", selection).containsExactly(other);
       assertThat(reopened().window(selection, 0, 99, 99, NOON)).containsExactly(other);
-      assertThat(reopened().withdrawn(selection, 1, 9, NOON)).containsExactly(gone);
+      assertThat(reopened().recent(selection, 9, NOON).withdrawn()).containsExactly(gone);
     }
-    assertThat(archive.withdrawn(Selection.region("oslo"), 1, 9, NOON)).isEmpty();
-    assertThat(archive.withdrawn(MALMO, 2, 9, NOON)).isEmpty();
+    assertThat(archive.recent(Selection.region("oslo"), 9, NOON).withdrawn()).isEmpty();
     assertThat(archive.find(BRIDGE)).hasValue(gone);
     assertThat(archive.revisions(BRIDGE)).containsExactly(first, gone);
     assertThat(archive.count()).isEqualTo(2);
@@ -134,7 +133,7 @@ abstract class LifeContract {
     assertThat(back.updated()).as("younger than its tombstone").isAfter(gone.updated());
     assertThat(back.updated().getEpochSecond()).isGreaterThan(gone.updated().getEpochSecond());
     assertThat(latest(MALMO)).containsExactly(newer, back);
-    assertThat(reopened().withdrawn(MALMO, 1, 9, NOON)).isEmpty();
+    assertThat(reopened().recent(MALMO, 9, NOON).withdrawn()).isEmpty();
   }
 
   @Test
@@ -148,7 +147,7 @@ abstract class LifeContract {
                 changing(bridge("d"), What.WITHDRAWAL)));
     assertThat(verdicts).extracting(Verdict::outcome).containsOnly(Outcome.STORED);
     assertThat(latest(MALMO)).isEmpty();
-    assertThat(reopened().withdrawn(MALMO, 1, 9, NOON))
+    assertThat(reopened().recent(MALMO, 9, NOON).withdrawn())
         .extracting(item -> item.item().title())
         .containsExactly("c");
   }
@@ -242,8 +241,8 @@ abstract class LifeContract {
     clock.passes(60);
     assertThat(decided(embargoed.receivedAt(NOON).build()).item()).hasValue(gone);
     assertThat(latest(MALMO)).isEmpty();
-    assertThat(archive.withdrawn(MALMO, 1, 9, NOON)).isEmpty();
-    assertThat(archive.withdrawn(Selection.ALL, 1, 9, NOON)).isEmpty();
+    assertThat(archive.recent(MALMO, 9, NOON).withdrawn()).isEmpty();
+    assertThat(archive.recent(Selection.ALL, 9, NOON).withdrawn()).isEmpty();
     assertThat(archive.ever(Selection.ALL, 0, 9, 9)).isEmpty();
     assertThat(archive.places(MALMO, 0, 9, 9, true)).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,17 @@ class ShelfTest {
     desk.publishes(Draft.item("a"), Draft.item("b"), Draft.item("c"));
     assertThat(desk.archive.readings).hasValue(2);
     assertThat(shown(malmo)).contains("Title of a", "Title of b", "Title of c");
+  }
+
+  @Test
+  void all_formats_of_a_selection_are_renewed_by_one_look() {
+    desk.shelf.take(malmo);
+    desk.shelf.take(Desk.feed("malmo", FeedFormat.ATOM));
+    desk.shelf.take(Desk.feed("malmo", FeedFormat.JSON));
+    desk.publishes(Draft.item("a"));
+    assertThat(desk.archive.readings).hasValue(4);
+    assertThat(shown(malmo)).contains("Title of a");
+    assertThat(shown(Desk.feed("malmo", FeedFormat.JSON))).contains("Title of a");
   }
 
   @Test
@@ -203,7 +215,8 @@ class ShelfTest {
     var second = desk.shelf.take(malmo);
     assertThat(second.lastModified()).isEqualTo(first.lastModified().plusSeconds(10));
     desk.clock.passes(Duration.ofSeconds(10));
-    assertThat(desk.press.render(malmo, java.util.Optional.of(second)).lastModified())
+    var latest = desk.press.looks().after(0, malmo.selection()).latest();
+    assertThat(desk.press.render(malmo, latest, Optional.of(second)).lastModified())
         .isEqualTo(second.lastModified());
   }
 

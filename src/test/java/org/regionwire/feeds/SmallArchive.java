@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Recent;
 import org.regionwire.archive.Verdict;
 import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
@@ -119,14 +120,19 @@ final class SmallArchive implements Archive {
   }
 
   @Override
-  public synchronized List<PublishedItem> withdrawn(
-      Selection selection, long from, int limit, Instant now) {
-    return items.values().stream()
-        .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
-        .filter(item -> item.firstSequence() >= from)
-        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
-        .limit(limit)
-        .toList();
+  public synchronized Recent recent(Selection selection, int limit, Instant now) {
+    var standing = latest(selection, limit, now);
+    long oldest = standing.size() < limit ? 0 : standing.get(limit - 1).firstSequence();
+    var withdrawn =
+        items.values().stream()
+            .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
+            .filter(item -> item.item().expires().map(e -> e.isAfter(now)).orElse(true))
+            .filter(item -> item.firstSequence() >= oldest)
+            .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
+            .limit(limit)
+            .toList();
+    return new Recent(
+        standing, withdrawn, places(selection, 0, Long.MAX_VALUE, 2 * limit + 1, true));
   }
 
   @Override

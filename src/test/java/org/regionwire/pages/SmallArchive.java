@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
+import org.regionwire.archive.Recent;
 import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
@@ -63,13 +64,8 @@ final class SmallArchive implements Archive {
   }
 
   @Override
-  public List<PublishedItem> withdrawn(Selection selection, long from, int limit, Instant now) {
-    return items.stream()
-        .filter(item -> item.withdrawn() && selection.matches(item.enriched()))
-        .filter(item -> item.firstSequence() >= from)
-        .sorted(Comparator.comparingLong(PublishedItem::firstSequence).reversed())
-        .limit(limit)
-        .toList();
+  public Recent recent(Selection selection, int limit, Instant now) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
