@@ -45,7 +45,10 @@ final class Http implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    return new Reply(status, headers, status == 304 ? new byte[0] : body(headers));
+    return new Reply(
+        status,
+        headers,
+        status == 304 || request.method().equals("HEAD") ? new byte[0] : body(headers));
   }
 
   private byte[] body(Map<String, String> headers) throws IOException {

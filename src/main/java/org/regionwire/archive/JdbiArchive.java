@@ -101,7 +101,10 @@ public final class JdbiArchive implements Archive {
 
   @Override
   public List<PublishedItem> ever(Selection selection, long after, long upTo, int limit) {
-    return page(selection, new Window(after, upTo, true, State.EVER), limit, Instant.EPOCH);
+    var window = new Window(after, upTo, true, State.EVER);
+    var selections = new JdbiSelections(selection, window, database.isSqlite());
+    return database.read(
+        handle -> revisions.pass(handle, selections.sequences(handle, limit, Instant.EPOCH)));
   }
 
   @Override

@@ -46,6 +46,15 @@ final class JdbiRevisions {
 
   /** In the order of {@code sequences}, all of which are in the archive. */
   List<PublishedItem> load(Handle handle, Collection<Long> sequences) {
+    return load(handle, sequences, true);
+  }
+
+  /** As {@link #load}, for who passes by once: it takes nobody else's place in memory. */
+  List<PublishedItem> pass(Handle handle, Collection<Long> sequences) {
+    return load(handle, sequences, false);
+  }
+
+  private List<PublishedItem> load(Handle handle, Collection<Long> sequences, boolean again) {
     Map<Long, PublishedItem> found = new HashMap<>();
     List<Long> missing = new ArrayList<>();
     for (long sequence : sequences) {
@@ -53,7 +62,11 @@ final class JdbiRevisions {
           .find(sequence)
           .ifPresentOrElse(item -> found.put(sequence, item), () -> missing.add(sequence));
     }
-    for (var document : read(handle, missing)) {
+    var read = read(handle, missing);
+    if (again) {
+      remember(read);
+    }
+    for (var document : read) {
       found.put(document.item().sequence(), document.item());
     }
     return sequences.stream().map(sequence -> known(found, sequence)).toList();
@@ -68,7 +81,6 @@ final class JdbiRevisions {
           .mapTo(String.class)
           .forEach(text -> read.add(new Document(json.readPublished(text), text)));
     }
-    remember(read);
     return read;
   }
 
