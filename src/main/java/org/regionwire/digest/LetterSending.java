@@ -70,20 +70,38 @@ public final class LetterSending {
     if (letterIds.isEmpty()) {
       return;
     }
-    boolean alone = letterIds.size() == 1;
-    try (var clerk = new Clerk(books, clock, alone)) {
-      if (alone) {
-        var postman = postman(clerk);
-        inSomes(letterIds, clerk, postman::deliver);
-        postman.finish();
+    int senders = Math.min(connections, letterIds.size());
+    try (var clerk = new Clerk(books, clock, senders)) {
+      if (senders == 1) {
+        alone(letterIds, clerk);
       } else {
-        var round = new Round(() -> postman(clerk), Math.min(connections, letterIds.size()));
+        var round = new Round(() -> postman(clerk), senders);
         try {
           inSomes(letterIds, clerk, round::take);
         } finally {
           round.finish();
         }
       }
+    }
+  }
+
+  /** A letter that cannot be sent does not hold up the others. */
+  private void alone(List<String> letterIds, Clerk clerk) {
+    var postman = postman(clerk);
+    List<RuntimeException> failures = new ArrayList<>();
+    inSomes(
+        letterIds,
+        clerk,
+        ready -> {
+          try {
+            postman.deliver(ready);
+          } catch (RuntimeException e) {
+            failures.add(e);
+          }
+        });
+    postman.finish();
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
     }
   }
 
