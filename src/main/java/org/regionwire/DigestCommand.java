@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     description = "Digests.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = DigestCommand.Run.class)
+    subcommands = {
+      DigestCommand.Run.class,
+      DigestStatus.class,
+      DigestHold.Pausing.class,
+      DigestHold.Resuming.class,
+      DigestUncertain.class
+    })
 final class DigestCommand implements Runnable {
   @Spec private CommandSpec spec;
 

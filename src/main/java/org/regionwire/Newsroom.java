@@ -19,6 +19,7 @@ import org.regionwire.digest.Leaving;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Management;
+import org.regionwire.digest.Operating;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -167,9 +168,14 @@ final class Newsroom implements AutoCloseable {
             database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));
     return new Digests(
         new DigestPlan(database, archive),
-        new LetterSending(database, contents, outbox, clock),
+        new LetterSending(
+            database, contents, outbox, clock, settings.mailConnections, settings.mailPace),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
+  }
+
+  Operating operating() {
+    return new Operating(database, clock);
   }
 
   HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {

@@ -49,6 +49,8 @@ public final class Settings {
   final String mailFrom;
   final String mailBounces;
   final Duration mailKeep;
+  final int mailConnections;
+  final int mailPace;
   final int feedEntries;
   final int shelf;
   final Map<String, String> outsiders = new TreeMap<>();
@@ -77,6 +79,8 @@ public final class Settings {
     mailFrom = text("mail.from");
     mailBounces = text("mail.bounces");
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
+    mailConnections = number("mail.connections", 1, 200);
+    mailPace = number("mail.pace", 0, 100_000);
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {

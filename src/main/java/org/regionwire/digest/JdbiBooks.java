@@ -13,6 +13,9 @@ final class JdbiBooks {
       JdbiSubscribers subscribers,
       JdbiSubscriptions subscriptions,
       JdbiLedger ledger,
+      JdbiSending sending,
+      JdbiPauses pauses,
+      JdbiRuns runs,
       JdbiEditions editions,
       JdbiSuppressions suppressions,
       JdbiHearing hearing) {}
@@ -35,6 +38,9 @@ final class JdbiBooks {
         new JdbiSubscribers(handle),
         new JdbiSubscriptions(handle),
         new JdbiLedger(handle),
+        new JdbiSending(handle),
+        new JdbiPauses(handle),
+        new JdbiRuns(handle),
         new JdbiEditions(handle),
         new JdbiSuppressions(handle),
         new JdbiHearing(handle));

@@ -42,6 +42,11 @@ final class MailAddress {
         .map(Email::toString);
   }
 
+  /** Where its letters go. */
+  static String destination(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+
   /** The same for every way of typing the address of one mailbox. */
   static String key(String address) {
     return address.toLowerCase(Locale.ROOT);

@@ -29,4 +29,9 @@ public record Addressee(
   public Addressee {
     wishes = List.copyOf(wishes);
   }
+
+  /** The same in another letter. */
+  public Addressee inLetter(String id) {
+    return new Addressee(id, planned, now, address, language, html, wishes, time, zone);
+  }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.Sheet;
 
 /** Writes letters. */
 public final class LetterWriter {
@@ -26,16 +28,44 @@ public final class LetterWriter {
   public Mail digest(
       Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
     var letter = letter(to, date, told, picks, links);
-    String unsubscribe = letter.unsubscribe();
+    return mail(to, letter.subject(), Layout.fitting(letter, to.html()), headers(links));
+  }
+
+  /** What is one reader's in a digest, as it stands in the texts. */
+  public static List<String> words(LetterLinks links) {
+    return List.of(links.unsubscribe(), links.manage());
+  }
+
+  /**
+   * A digest that was composed once, for one of its readers.
+   *
+   * @param sheet a digest with the {@link #words} of nobody as marks
+   */
+  public Mail copy(Sheet sheet, Addressee to, LetterLinks links) {
+    var like = sheet.like();
+    return new Mail(
+        to.letter(),
+        to.planned(),
+        to.now(),
+        letterhead.sender(to.letter()),
+        like.fromName(),
+        like.from(),
+        to.address(),
+        like.subject(),
+        like.html(),
+        like.text(),
+        headers(links),
+        Optional.of(sheet.copy(words(links))));
+  }
+
+  private Map<String, String> headers(LetterLinks links) {
     // RFC 8058 asks for an https link; at http, on a laptop, it is a link for people.
-    var headers =
-        Map.of(
-            "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
-            "List-Unsubscribe", "<" + unsubscribe + ">",
-            "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-            "Auto-Submitted", "auto-generated",
-            "Precedence", "list");
-    return mail(to, letter.subject(), Layout.fitting(letter, to.html()), headers);
+    return Map.of(
+        "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
+        "List-Unsubscribe", "<" + letterhead.link("/unsubscribe/" + links.unsubscribe()) + ">",
+        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+        "Auto-Submitted", "auto-generated",
+        "Precedence", "list");
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -29,8 +30,11 @@ final class FolderOutbox implements Outbox {
   }
 
   @Override
-  public Outcome send(Mail mail) {
+  public Outcome send(Mail mail, BooleanSupplier leave) {
     var bytes = MimeLetter.bytes(mail);
+    if (!leave.getAsBoolean()) {
+      return Outcome.WITHHELD;
+    }
     String name = TIME.format(mail.planned()) + "-" + mail.id() + ".eml";
     try {
       Files.createDirectories(folder);

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param to one address in ASCII
  * @param html at most one; {@code text} says the same
  * @param headers further ones, by name, in ASCII
+ * @param copy of a sheet, when it is one: then {@code html} and {@code text} are those of all
+ *     copies
  */
 public record Mail(
     String id,
@@ -27,7 +29,36 @@ public record Mail(
     String subject,
     Optional<String> html,
     String text,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Optional<Sheet.Copy> copy) {
+
+  /** One that is nobody else's. */
+  public Mail(
+      String id,
+      Instant planned,
+      Instant date,
+      String sender,
+      String fromName,
+      String from,
+      String to,
+      String subject,
+      Optional<String> html,
+      String text,
+      Map<String, String> headers) {
+    this(
+        id,
+        planned,
+        date,
+        sender,
+        fromName,
+        from,
+        to,
+        subject,
+        html,
+        text,
+        headers,
+        Optional.empty());
+  }
 
   public Mail {
     headers = Map.copyOf(headers);
@@ -42,6 +73,16 @@ public record Mail(
           oneLine(name);
           oneLine(value);
         });
+  }
+
+  @Override
+  public Optional<String> html() {
+    return html.map(all -> copy.map(own -> own.in(all)).orElse(all));
+  }
+
+  @Override
+  public String text() {
+    return copy.map(own -> own.in(text)).orElse(text);
   }
 
   public String messageId() {

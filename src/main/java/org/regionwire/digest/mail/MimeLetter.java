@@ -3,6 +3,7 @@ package org.regionwire.digest.mail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -13,10 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail in its wrapping (RFC 5322, MIME): the same mail gives the same bytes. */
 final class MimeLetter {
@@ -27,7 +29,12 @@ final class MimeLetter {
 
   private MimeLetter() {}
 
+  /** As it travels: a copy from its sheet, any other one from scratch. */
   static byte[] bytes(Mail mail) {
+    return mail.copy().map(copy -> copy.bytes(own(mail))).orElseGet(() -> whole(mail));
+  }
+
+  private static byte[] whole(Mail mail) {
     try {
       var bytes = new ByteArrayOutputStream();
       message(mail, Session.getInstance(new Properties())).writeTo(bytes);
@@ -39,11 +46,32 @@ final class MimeLetter {
     }
   }
 
-  static MimeMessage message(Mail mail, Session session) throws MessagingException {
+  /** The lines that differ between the copies of a sheet. */
+  private static Map<String, String> own(Mail mail) {
+    var lines = new LinkedHashMap<String, String>();
+    add(lines, "Date", DATE.format(mail.date()));
+    add(lines, "To", recipient(mail).toString());
+    add(lines, "Message-ID", mail.messageId());
+    new TreeMap<>(mail.headers()).forEach((name, value) -> add(lines, name, value));
+    return lines;
+  }
+
+  private static void add(Map<String, String> lines, String name, String value) {
+    lines.put(name, name + ": " + value + "\r\n");
+  }
+
+  static InternetAddress recipient(Mail mail) {
+    try {
+      return new InternetAddress(mail.to(), true);
+    } catch (AddressException e) {
+      throw new IllegalStateException("letter " + mail.id() + " has no address", e);
+    }
+  }
+
+  private static MimeMessage message(Mail mail, Session session) throws MessagingException {
     var message = new Named(session, mail.messageId());
-    message.setEnvelopeFrom(mail.sender());
     message.setFrom(sender(mail));
-    message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setRecipient(RecipientType.TO, recipient(mail));
     message.setSubject(mail.subject(), UTF_8);
     message.setHeader("Date", DATE.format(mail.date()));
     for (var header : new TreeMap<>(mail.headers()).entrySet()) {
@@ -78,7 +106,7 @@ final class MimeLetter {
   }
 
   /** Keeps its Message-ID when it is saved. */
-  private static final class Named extends SMTPMessage {
+  private static final class Named extends MimeMessage {
     private final String messageId;
 
     Named(Session session, String messageId) {
