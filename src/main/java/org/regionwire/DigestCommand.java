@@ -2,6 +2,7 @@ package org.regionwire;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -57,7 +58,12 @@ final class DigestCommand implements Runnable {
       try (var newsroom = new Newsroom(Regionwire.settings(), clock, new SecureRandom())) {
         int letters = newsroom.digests().run();
         Instant when = clock.instant();
-        spec.commandLine().getOut().println("letters due at " + when + ": " + letters);
+        var out = spec.commandLine().getOut();
+        out.println("letters due at " + when + ": " + letters);
+        long waiting = newsroom.operating().waiting(when.minus(Duration.ofDays(1)));
+        if (waiting > 0) {
+          out.println(waiting + " wait for their turn: a running wire sends them, or another run");
+        }
       }
       return 0;
     }

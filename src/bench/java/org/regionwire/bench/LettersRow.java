@@ -28,7 +28,7 @@ import org.regionwire.news.Selection;
 final class LettersRow implements Row {
   private static final int CONNECTIONS = 4;
   private static final int LETTERS = 8_000;
-  private static final int ITEMS = 45;
+  private static final int ITEMS = 55;
   private static final int ROUNDS = 3;
   private static final String MARK = "n0body".repeat(12);
 

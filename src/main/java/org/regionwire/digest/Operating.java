@@ -51,6 +51,11 @@ public final class Operating {
     return books.read(open -> open.runs().since(since));
   }
 
+  /** Letters of these runs that are to be sent yet. */
+  public long waiting(Instant since) {
+    return runs(since).stream().mapToLong(run -> run.all() - run.settled()).sum();
+  }
+
   /** Letters of which nobody knows whether they went out, the oldest first. */
   public List<Doubt> uncertain(int most) {
     return books.read(open -> open.runs().uncertain(most));

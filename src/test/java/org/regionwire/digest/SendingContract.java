@@ -127,6 +127,7 @@ abstract class SendingContract {
     desk.operating.pause(scope, name, "look at this first");
     desk.worksAtOnce(EIGHT);
     assertThat(digests()).hasSize(others);
+    assertThat(desk.operating.waiting(LONG_AGO)).isEqualTo(4 - others);
     assertThat(desk.operating.pauses()).hasSize(1);
     desk.clock.pass(Duration.ofHours(5));
     desk.worksAtOnce();
@@ -135,6 +136,7 @@ abstract class SendingContract {
     assertThat(desk.operating.resume(scope, name)).isFalse();
     desk.worksAtOnce();
     assertThat(digests()).hasSize(4);
+    assertThat(desk.operating.waiting(LONG_AGO)).isZero();
   }
 
   @Test
