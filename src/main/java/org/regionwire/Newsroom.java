@@ -26,7 +26,9 @@ import org.regionwire.digest.Tokens;
 import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.DkimSigner;
 import org.regionwire.digest.mail.Outbox;
+import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
@@ -64,6 +66,7 @@ final class Newsroom implements AutoCloseable {
   private final Tokens tokens;
   private final WishWords words;
   private final SameEvents sameEvents = new SameEvents();
+  private final ReturnAddresses returns;
   private final Outbox outbox;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
@@ -77,7 +80,8 @@ final class Newsroom implements AutoCloseable {
     archive = new JdbiArchive(database, clock, json);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
-    outbox = Outbox.open(settings.mail, clock);
+    returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
+    outbox = Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys()));
   }
 
   Clock clock() {
@@ -160,11 +164,16 @@ final class Newsroom implements AutoCloseable {
   }
 
   Digests digests() {
-    var letterhead =
-        new Letterhead(NAME, settings.mailFrom, settings.mailBounces, URI.create(settings.base));
+    var letterhead = new Letterhead(NAME, settings.mailFrom, returns, URI.create(settings.base));
     var contents =
         new LetterContents(
-            database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));
+            database,
+            archive,
+            tokens,
+            words,
+            sameEvents,
+            new LetterWriter(letterhead, Clock.systemUTC()),
+            press()::events);
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(database, contents, outbox, clock),

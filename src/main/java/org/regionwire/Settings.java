@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.regionwire.digest.mail.DkimKey;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
@@ -45,6 +46,7 @@ public final class Settings {
   final String mailFrom;
   final String mailBounces;
   final Duration mailKeep;
+  final Map<String, String> mailDkim;
   final int feedEntries;
   final int shelf;
   final Map<String, String> outsiders = new TreeMap<>();
@@ -71,8 +73,9 @@ public final class Settings {
     oneOf("broker", "embedded");
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
-    mailBounces = text("mail.bounces");
+    mailBounces = Optional.of(text("mail.bounces")).filter(s -> !s.isEmpty()).orElse(marked());
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
+    mailDkim = typed("mail.dkim", Settings::files, "names and files: wire2026=/etc/wire/rsa.pem");
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {
@@ -91,6 +94,26 @@ public final class Settings {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+  }
+
+  /** Most mail servers give what comes to {@code name+word@} to {@code name@} (RFC 5233). */
+  private String marked() {
+    int at = mailFrom.lastIndexOf('@');
+    return mailFrom.substring(0, Math.max(0, at))
+        + "+{letter}"
+        + mailFrom.substring(Math.max(0, at));
+  }
+
+  /**
+   * What signs letters.
+   *
+   * @throws IllegalArgumentException when a key cannot be read
+   */
+  List<DkimKey> dkimKeys() {
+    String domain = mailFrom.substring(mailFrom.lastIndexOf('@') + 1);
+    return mailDkim.entrySet().stream()
+        .map(key -> DkimKey.read(key.getKey(), domain, Path.of(key.getValue())))
+        .toList();
   }
 
   /** The first submit token. */
@@ -206,6 +229,21 @@ public final class Settings {
       throw new IllegalArgumentException(text);
     }
     return text.equals("true");
+  }
+
+  /** By selector, which is part of a name in the DNS. */
+  private static Map<String, String> files(String text) {
+    Map<String, String> files = new TreeMap<>();
+    for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+      String[] parts = one.strip().split("=", 2);
+      if (parts.length < 2
+          || !parts[0].matches("[A-Za-z0-9][A-Za-z0-9.-]*")
+          || parts[1].isEmpty()) {
+        throw new IllegalArgumentException(text);
+      }
+      files.put(parts[0], parts[1]);
+    }
+    return files;
   }
 
   private static Set<Integer> ports(String text) {

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
 import org.regionwire.digest.letters.LetterWriter;
+import org.regionwire.digest.letters.Pick;
+import org.regionwire.digest.letters.Told;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;
 
 /** Finds out what belongs into a letter, at the moment it is sent. */
@@ -27,20 +32,26 @@ public final class LetterContents {
   private final WishWords words;
   private final SameEvents sameEvents;
   private final LetterWriter writer;
+  private final Function<List<PublishedItem>, Optional<String>> calendars;
 
+  /**
+   * @param calendars makes one calendar (RFC 5545) of events; none of no events
+   */
   public LetterContents(
       Database database,
       Archive archive,
       Tokens tokens,
       WishWords words,
       SameEvents sameEvents,
-      LetterWriter writer) {
+      LetterWriter writer,
+      Function<List<PublishedItem>, Optional<String>> calendars) {
     this.books = new JdbiBooks(database);
     this.archive = archive;
     this.tokens = tokens;
     this.words = words;
     this.sameEvents = sameEvents;
     this.writer = writer;
+    this.calendars = calendars;
   }
 
   /** Empty when there is nothing left to say: all withdrawn or expired, or unsubscribed. */
@@ -63,6 +74,7 @@ public final class LetterContents {
 
   private LetterLinks links(Subscriber person, Instant now) {
     return new LetterLinks(
+        person.id(),
         tokens.toUnsubscribe(person.id()),
         tokens.toManage(person.id(), person.links(), now.plus(MANAGED)));
   }
@@ -80,10 +92,19 @@ public final class LetterContents {
     if (active.isEmpty() || picks.isEmpty() && told.isEmpty()) {
       return Optional.empty();
     }
-    var to = addressee(letter, person, active, person.schedule(), now);
+    var to =
+        addressee(letter, person, active, person.schedule(), now)
+            .with(person.format().hasCalendar() ? calendar(picks, told) : Optional.empty());
     var date = letter.date(person.schedule());
     var mail = writer.digest(to, date, told, picks, links(person, now));
     return Optional.of(new Contents(mail, Gathering.edition(picks, told), gathering.upTo()));
+  }
+
+  /** Those corrected or withdrawn too, so that they change in the reader's calendar. */
+  private Optional<String> calendar(List<Pick> picks, List<Told> told) {
+    var items =
+        Stream.concat(picks.stream().map(Pick::published), told.stream().map(Told::published));
+    return calendars.apply(items.filter(item -> item.event().isPresent()).toList());
   }
 
   private Optional<Contents> confirmation(
@@ -107,7 +128,8 @@ public final class LetterContents {
         now,
         person.address(),
         person.language(),
-        person.format() == LetterFormat.HTML,
+        person.format().isHtml(),
+        Optional.empty(),
         wishes.stream()
             .map(
                 wish ->

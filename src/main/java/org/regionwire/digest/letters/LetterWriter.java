@@ -1,6 +1,8 @@
 package org.regionwire.digest.letters;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,15 @@ public final class LetterWriter {
   private static final int IN_PREHEADER = 3;
 
   private final Letterhead letterhead;
+  private final Clock clock;
 
-  public LetterWriter(Letterhead letterhead) {
+  /**
+   * @param clock no letter has a later date, whatever time it is sent for: filters take a date to
+   *     come for a trick
+   */
+  public LetterWriter(Letterhead letterhead, Clock clock) {
     this.letterhead = letterhead;
+    this.clock = clock;
   }
 
   /**
@@ -26,12 +34,11 @@ public final class LetterWriter {
   public Mail digest(
       Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
     var letter = letter(to, date, told, picks, links);
-    String unsubscribe = letter.unsubscribe();
     // RFC 8058 asks for an https link; at http, on a laptop, it is a link for people.
     var headers =
         Map.of(
             "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
-            "List-Unsubscribe", "<" + unsubscribe + ">",
+            "List-Unsubscribe", letterhead.unsubscribing(links),
             "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
             "Auto-Submitted", "auto-generated",
             "Precedence", "list");
@@ -118,7 +125,7 @@ public final class LetterWriter {
     return new Mail(
         to.letter(),
         to.planned(),
-        to.now(),
+        Collections.min(List.of(to.now(), clock.instant())),
         letterhead.sender(to.letter()),
         letterhead.name(),
         letterhead.address(),
@@ -126,6 +133,7 @@ public final class LetterWriter {
         subject,
         layout.html(),
         layout.text(),
+        to.calendar(),
         headers);
   }
 

@@ -23,14 +23,16 @@ final class FolderOutbox implements Outbox {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Path folder;
+  private final DkimSigner signer;
 
-  FolderOutbox(Path folder) {
+  FolderOutbox(Path folder, DkimSigner signer) {
+    this.signer = signer;
     this.folder = folder;
   }
 
   @Override
   public Outcome send(Mail mail) {
-    var bytes = MimeLetter.bytes(mail);
+    var bytes = signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
     String name = TIME.format(mail.planned()) + "-" + mail.id() + ".eml";
     try {
       Files.createDirectories(folder);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param from one address, and {@code fromName} for people
  * @param to one address in ASCII
  * @param html at most one; {@code text} says the same
+ * @param calendar of the events in it, as iCalendar, where it is wanted
  * @param headers further ones, by name, in ASCII
  */
 public record Mail(
@@ -27,6 +28,7 @@ public record Mail(
     String subject,
     Optional<String> html,
     String text,
+    Optional<String> calendar,
     Map<String, String> headers) {
 
   public Mail {

@@ -36,12 +36,12 @@ public interface Outbox extends AutoCloseable {
    * @throws IllegalArgumentException if it is none of these; the message does not repeat it, for it
    *     may hold a password
    */
-  static Outbox open(String url, Clock clock) {
+  static Outbox open(String url, Clock clock, DkimSigner signer) {
     if (url.startsWith("folder:") && url.length() > "folder:".length()) {
-      return new FolderOutbox(Path.of(url.substring("folder:".length())));
+      return new FolderOutbox(Path.of(url.substring("folder:".length())), signer);
     }
     if (url.startsWith("smtp://") || url.startsWith("smtps://")) {
-      return new SmtpOutbox(SmtpServer.parse(url), LONGEST, clock);
+      return new SmtpOutbox(SmtpServer.parse(url), LONGEST, clock, signer);
     }
     throw new IllegalArgumentException(
         "mail goes to folder:<path>, smtp://<host>:<port> or smtps://<host>:<port>");

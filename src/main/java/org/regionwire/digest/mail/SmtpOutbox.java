@@ -21,6 +21,7 @@ final class SmtpOutbox implements Outbox {
   private final SmtpServer server;
   private final Duration longest;
   private final Clock clock;
+  private final DkimSigner signer;
   private final Session writing = Session.getInstance(new Properties());
   private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
   private final ScheduledExecutorService watch =
@@ -29,7 +30,8 @@ final class SmtpOutbox implements Outbox {
   /**
    * @param longest that one hand-over may take; then its connection is cut
    */
-  SmtpOutbox(SmtpServer server, Duration longest, Clock clock) {
+  SmtpOutbox(SmtpServer server, Duration longest, Clock clock, DkimSigner signer) {
+    this.signer = signer;
     this.server = server;
     this.longest = longest;
     this.clock = clock;
@@ -40,7 +42,7 @@ final class SmtpOutbox implements Outbox {
     MimeMessage message;
     SmtpLine line;
     try {
-      message = MimeLetter.message(mail, writing);
+      message = MimeLetter.signed(mail, writing, signer);
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + mail.id() + " cannot be written", e);
     }
