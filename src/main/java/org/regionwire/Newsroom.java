@@ -13,6 +13,9 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
+import org.regionwire.digest.BounceRate;
+import org.regionwire.digest.Bounces;
+import org.regionwire.digest.Brake;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.Leaving;
@@ -29,6 +32,7 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.DkimSigner;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.ReturnAddresses;
+import org.regionwire.digest.mail.returned.ReturnedMail;
 import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
@@ -176,7 +180,7 @@ final class Newsroom implements AutoCloseable {
             press()::events);
     return new Digests(
         new DigestPlan(database, archive),
-        new LetterSending(database, contents, outbox, clock),
+        new LetterSending(database, contents, outbox, tokens, clock),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
   }
@@ -189,6 +193,16 @@ final class Newsroom implements AutoCloseable {
         words,
         pages,
         new Networks(clock));
+  }
+
+  ReturnedMail returnedMail() {
+    return new ReturnedMail(returns);
+  }
+
+  Returns returns(Brake brake) {
+    var rate = new BounceRate(database, brake, settings.mailReturnsRate, clock);
+    var leaving = new Leaving(database, tokens, clock);
+    return new Returns(new Bounces(database, tokens, leaving, rate, clock));
   }
 
   HttpManagement httpManagement(Pages pages, SecureRandom random) {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regionwire.digest.mail.DkimKey;
+import org.regionwire.digest.mail.returned.Mailbox;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
@@ -30,6 +31,8 @@ import org.regionwire.digest.mail.DkimKey;
 public final class Settings {
   private static final String PREFIX = "regionwire.";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
+
+  private static final int MAILBOX_TIMEOUT_MILLIS = 60_000;
 
   private final SortedMap<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -47,6 +50,8 @@ public final class Settings {
   final String mailBounces;
   final Duration mailKeep;
   final Map<String, String> mailDkim;
+  final Optional<Mailbox> mailReturns;
+  final int mailReturnsRate;
   final int feedEntries;
   final int shelf;
   final Map<String, String> outsiders = new TreeMap<>();
@@ -76,6 +81,8 @@ public final class Settings {
     mailBounces = Optional.of(text("mail.bounces")).filter(s -> !s.isEmpty()).orElse(marked());
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
     mailDkim = typed("mail.dkim", Settings::files, "names and files: wire2026=/etc/wire/rsa.pem");
+    mailReturns = mailbox();
+    mailReturnsRate = number("mail.returns.rate", 1, 100);
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {
@@ -93,6 +100,17 @@ public final class Settings {
     text("routes");
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  /** A mistake in it is told without it, because it holds a password. */
+  private Optional<Mailbox> mailbox() {
+    String url = text("mail.returns");
+    try {
+      return url.isEmpty() ? Optional.empty() : Optional.of(Mailbox.parse(url));
+    } catch (IllegalArgumentException e) {
+      problems.add(PREFIX + "mail.returns " + e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -126,7 +144,27 @@ public final class Settings {
     return home.resolve("letters.secret");
   }
 
-  /** The resolved values by key, for the placeholders in routes. */
+  /** What routes name: the resolved values by key, and what follows from them. */
+  SortedMap<String, String> placeholders() {
+    var all = new TreeMap<>(values);
+    all.put("returns.read", Boolean.toString(mailReturns.isPresent()));
+    all.put("returns.mailbox", mailReturns.map(Settings::endpoint).orElse("direct:nowhere"));
+    return all;
+  }
+
+  private static String endpoint(Mailbox box) {
+    return "%1$s:%2$s:%3$d?username=RAW(%4$s)&password=RAW(%5$s)&folderName=RAW(%6$s)&mail.%1$s.timeout=%7$d"
+        .formatted(
+            box.protocol(),
+            box.host(),
+            box.port(),
+            box.user(),
+            box.password(),
+            box.folder(),
+            MAILBOX_TIMEOUT_MILLIS);
+  }
+
+  /** The resolved values by key. */
   SortedMap<String, String> values() {
     return Collections.unmodifiableSortedMap(values);
   }

@@ -15,6 +15,7 @@ final class JdbiBooks {
       JdbiLedger ledger,
       JdbiEditions editions,
       JdbiSuppressions suppressions,
+      JdbiReturns returns,
       JdbiHearing hearing) {}
 
   JdbiBooks(Database database) {
@@ -37,6 +38,7 @@ final class JdbiBooks {
         new JdbiLedger(handle),
         new JdbiEditions(handle),
         new JdbiSuppressions(handle),
+        new JdbiReturns(handle),
         new JdbiHearing(handle));
   }
 }

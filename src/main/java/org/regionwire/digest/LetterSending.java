@@ -23,9 +23,12 @@ public final class LetterSending {
   private final JdbiBooks books;
   private final LetterContents contents;
   private final Outbox outbox;
+  private final Suppressing suppressing;
   private final Clock clock;
 
-  public LetterSending(Database database, LetterContents contents, Outbox outbox, Clock clock) {
+  public LetterSending(
+      Database database, LetterContents contents, Outbox outbox, Tokens tokens, Clock clock) {
+    this.suppressing = new Suppressing(tokens);
     this.books = new JdbiBooks(database);
     this.contents = contents;
     this.outbox = outbox;
@@ -82,8 +85,7 @@ public final class LetterSending {
    * A letter that may have gone out before stays uncertain when it is deferred: no other one may
    * take its place.
    */
-  private static boolean settle(
-      Open open, Letter before, Contents said, Outcome outcome, Instant now) {
+  private boolean settle(Open open, Letter before, Contents said, Outcome outcome, Instant now) {
     var letter = before.claimed();
     String reply = outcome.reply();
     var later = now.plus(Patience.after(letter.attempts()));
@@ -95,6 +97,9 @@ public final class LetterSending {
       }
       case REJECTED -> {
         boolean settled = open.ledger().settle(letter, Letter.State.REJECTED, reply, now);
+        if (settled) {
+          suppressing.refused(open, letter, reply, now);
+        }
         yield settled && forget(open, letter, said, unsent);
       }
       case DEFERRED -> {

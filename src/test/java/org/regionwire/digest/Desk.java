@@ -74,7 +74,7 @@ final class Desk {
             new SameEvents(),
             new LetterWriter(HEAD, clock),
             Desk::calendar);
-    sending = new LetterSending(database, contents, tray, clock);
+    sending = new LetterSending(database, contents, tray, tokens, clock);
     sweep = new Sweep(database, tray, Duration.ofDays(30));
     leaving = new Leaving(database, tokens, clock);
     management = new Management(database, tokens, tray, new SecureRandom(), clock);
