@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.digest.mail.Mail;
@@ -34,15 +35,23 @@ public final class LetterWriter {
   public Mail digest(
       Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
     var letter = letter(to, date, told, picks, links);
+    return mail(to, letter.subject(), Layout.fitting(letter, to.html()), headers(links));
+  }
+
+  /** What a letter looks like on the way, without any news. */
+  public Mail sample(Addressee to, LetterLinks links) {
+    var layout = new Layout(Optional.empty(), letterhead.name());
+    return mail(to, letterhead.name(), layout, headers(links));
+  }
+
+  private Map<String, String> headers(LetterLinks links) {
     // RFC 8058 asks for an https link; at http, on a laptop, it is a link for people.
-    var headers =
-        Map.of(
-            "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
-            "List-Unsubscribe", letterhead.unsubscribing(links),
-            "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-            "Auto-Submitted", "auto-generated",
-            "Precedence", "list");
-    return mail(to, letter.subject(), Layout.fitting(letter, to.html()), headers);
+    return Map.of(
+        "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
+        "List-Unsubscribe", letterhead.unsubscribing(links),
+        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+        "Auto-Submitted", "auto-generated",
+        "Precedence", "list");
   }
 
   /**

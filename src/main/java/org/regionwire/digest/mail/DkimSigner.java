@@ -86,7 +86,7 @@ public final class DkimSigner {
                 key.domain(),
                 key.selector(),
                 time,
-                String.join(":\r\n ", names),
+                String.join(":", names).replaceAll("(.{50,66}:)(?=.)", "$1\r\n "),
                 bodyHash);
     text.append(relaxed(field));
     return field

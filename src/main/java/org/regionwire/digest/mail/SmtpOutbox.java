@@ -102,7 +102,7 @@ final class SmtpOutbox implements Outbox {
     return thread;
   }
 
-  private static Properties settings(SmtpServer server, SocketFactory sockets) {
+  static Properties settings(SmtpServer server, SocketFactory sockets) {
     var settings = new Properties();
     String prefix = "mail." + server.protocol() + ".";
     settings.put(prefix + "host", server.host());
