@@ -82,8 +82,7 @@ final class CheckMailCommand implements Callable<Integer> {
     return well ? 0 : 1;
   }
 
-  private static List<Wanted> wanted(
-      Settings settings, List<DkimKey> keys, Optional<String> host) {
+  private static List<Wanted> wanted(Settings settings, List<DkimKey> keys, Optional<String> host) {
     String from = domain(settings.mailFrom);
     return Wanted.all(from, domain(settings.mailBounces), host, keys, settings.mailFrom);
   }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
     description = "Digests.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = DigestCommand.Run.class)
+    subcommands = {
+      DigestCommand.Run.class, DigestAddress.Letters.class, DigestAddress.Allow.class
+    })
 final class DigestCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -13,6 +13,7 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
+import org.regionwire.digest.Acquaintance;
 import org.regionwire.digest.BounceRate;
 import org.regionwire.digest.Bounces;
 import org.regionwire.digest.Brake;
@@ -193,6 +194,10 @@ final class Newsroom implements AutoCloseable {
         words,
         pages,
         new Networks(clock));
+  }
+
+  Acquaintance acquaintance() {
+    return new Acquaintance(database, tokens, clock);
   }
 
   ReturnedMail returnedMail() {

@@ -51,8 +51,7 @@ class ReturnsRouteTest {
   void start() throws Exception {
     mailbox.start();
     postmaster = mailbox.setUser("bounces@example.org", "bounces", PASSWORD);
-    String url =
-        "imap://bounces:p%40ss)w%26rd@127.0.0.1:" + mailbox.getImap().getPort() + "/INBOX";
+    String url = "imap://bounces:p%40ss)w%26rd@127.0.0.1:" + mailbox.getImap().getPort() + "/INBOX";
     int port;
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();

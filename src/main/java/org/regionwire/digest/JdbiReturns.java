@@ -47,6 +47,13 @@ final class JdbiReturns {
     return score;
   }
 
+  void forgetScore(String subscriber, Instant now) {
+    handle.execute(
+        "update subscriber set bounce_score = 0, bounced_at = ? where id = ?",
+        now.toEpochMilli(),
+        subscriber);
+  }
+
   /** From when on bounces count. */
   Instant since() {
     return Instant.ofEpochMilli(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.JdbiBooks.Open;
 import org.regionwire.digest.mail.Outbox;
@@ -53,7 +54,12 @@ public final class LetterSending {
       books.write(open -> cancel(open, letter, now));
     } else if (books.write(open -> claim(open, letter, said.get().edition(), now))) {
       var outcome = outbox.send(said.get().mail());
-      books.write(open -> settle(open, letter, said.get(), outcome, clock.instant()));
+      boolean settled =
+          books.write(open -> settle(open, letter, said.get(), outcome, clock.instant()));
+      if (!settled && books.read(open -> open.ledger().find(letterId).isEmpty())) {
+        // Its reader was erased meanwhile, and the outbox before it had the letter.
+        outbox.erase(Set.of(letterId));
+      }
     }
   }
 

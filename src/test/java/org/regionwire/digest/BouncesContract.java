@@ -154,6 +154,25 @@ abstract class BouncesContract {
   }
 
   @Test
+  void the_operator_sees_the_letters_of_an_address_without_the_address_and_can_allow_it_again() {
+    var operator = new Acquaintance(database, new Tokens(new byte[32]), desk.clock);
+    var letter = aDigestTo(ANN);
+    var marks = RETURNS.in(letter.sender());
+    var status = Optional.of(new Status(5, 1, 1));
+    bounces.take(new Returned(Kind.FAILED, marks, status, "550 <Ann@Example.org> unknown"));
+    var known = operator.of(ANN);
+    assertThat(known.suppressed()).contains("bounced");
+    assertThat(known.letters()).hasSize(2);
+    assertThat(known.letters().get(0).returned()).startsWith("hard 5.1.1 550 <a…@e….org>");
+    assertThat(operator.allow(ANN)).contains("bounced");
+    assertThat(operator.allow(ANN)).isEmpty();
+    desk.clock.pass(Duration.ofDays(1));
+    desk.subscribes(ANN, "regions", "malmo");
+    assertThat(getsLetters()).isTrue();
+    assertThat(operator.of("nobody@example.org").letters()).isEmpty();
+  }
+
+  @Test
   void a_server_that_knows_no_such_address_is_believed_at_once() {
     desk.subscribes(ANN, "regions", "malmo");
     desk.publishes(anItem().about("malmo"));

@@ -1,9 +1,13 @@
 package org.regionwire.digest;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
@@ -32,6 +36,22 @@ final class Tray implements Outbox {
 
   final List<Mail> arrived = new ArrayList<>();
   private final Deque<Fate> fates = new ArrayDeque<>();
+  private Optional<Outbox> behind = Optional.empty();
+
+  /** What arrives is laid there too, and erased there. */
+  void lies(Outbox outbox) {
+    behind = Optional.of(outbox);
+  }
+
+  @Override
+  public void erase(Set<String> ids) {
+    behind.ifPresent(outbox -> outbox.erase(ids));
+  }
+
+  @Override
+  public void eraseUnknown(Instant since, Predicate<String> known) {
+    behind.ifPresent(outbox -> outbox.eraseUnknown(since, known));
+  }
 
   void next(Fate fate) {
     fates.add(fate);
@@ -55,6 +75,7 @@ final class Tray implements Outbox {
       return fates.poll().meets(mail, arrived);
     }
     arrived.add(mail);
+    behind.ifPresent(outbox -> outbox.send(mail));
     return new Outcome(Outcome.Kind.ACCEPTED, "250 ok");
   }
 

@@ -48,7 +48,17 @@ final class FolderOutbox implements Outbox {
 
   @Override
   public void erase(Set<String> ids) {
-    erase(name -> ids.contains(name.substring(name.indexOf('-') + 1).replace(".eml", "")));
+    erase(name -> ids.contains(id(name)));
+  }
+
+  @Override
+  public void eraseUnknown(Instant since, Predicate<String> known) {
+    String first = TIME.format(since);
+    erase(name -> name.compareTo(first) >= 0 && !known.test(id(name)));
+  }
+
+  private static String id(String name) {
+    return name.substring(name.indexOf('-') + 1).replace(".eml", "");
   }
 
   @Override

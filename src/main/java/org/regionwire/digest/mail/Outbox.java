@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where letters leave the house. Safe for several threads. */
 public interface Outbox extends AutoCloseable {
@@ -26,6 +27,12 @@ public interface Outbox extends AutoCloseable {
 
   /** Forgets letters planned before, if it keeps letters. */
   default void eraseBefore(Instant time) {}
+
+  /**
+   * Forgets the letters planned since then that are not known any more, if it keeps letters: one
+   * may have come while its reader was erased.
+   */
+  default void eraseUnknown(Instant since, Predicate<String> known) {}
 
   @Override
   void close();

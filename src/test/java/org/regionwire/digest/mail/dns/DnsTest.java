@@ -19,7 +19,11 @@ import org.regionwire.digest.mail.dns.Wanted.Found;
 class DnsTest {
   private static final Wanted SPF =
       Wanted.all(
-              "example.org", "example.org", Optional.of("mx.example.org"), List.of(), "a@example.org")
+              "example.org",
+              "example.org",
+              Optional.of("mx.example.org"),
+              List.of(),
+              "a@example.org")
           .get(0);
 
   @Test
