@@ -110,13 +110,13 @@ class ScannerJourney {
 
   private CompletableFuture<HttpResponse<String>> request(
       String address, String method, String form) {
-    var request =
-        HttpRequest.newBuilder(URI.create(address))
-            .method(method, BodyPublishers.ofString(form))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .timeout(Duration.ofSeconds(60))
-            .build();
-    return client.sendAsync(request, BodyHandlers.ofString());
+    var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
+    if (method.equals("POST")) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    boolean empty = form.isEmpty();
+    request.method(method, empty ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+    return client.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   private List<Path> letters() throws IOException {
