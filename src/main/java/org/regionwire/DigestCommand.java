@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      DigestCommand.Run.class, DigestAddress.Letters.class, DigestAddress.Allow.class
+      DigestCommand.Run.class,
+      DigestStatus.class,
+      DigestHold.Pausing.class,
+      DigestHold.Resuming.class,
+      DigestUncertain.class,
+      DigestAddress.Letters.class,
+      DigestAddress.Allow.class
     })
 final class DigestCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,13 +1,17 @@
 package org.regionwire;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Sweep;
 
 /** Digests as the routes see them: what is due, what is lost, and sending, by letter ids. */
 public final class Digests {
+  private static final int IN_A_MESSAGE = 100;
+
   private final DigestPlan plan;
   private final LetterSending sending;
   private final Sweep sweep;
@@ -21,11 +25,20 @@ public final class Digests {
   }
 
   public List<String> due() {
-    return plan.due(clock.instant());
+    return packed(plan.due(clock.instant()));
   }
 
   public List<String> lost() {
-    return sweep.lost(clock.instant());
+    return packed(sweep.lost(clock.instant()));
+  }
+
+  /** Ids of several letters in each message. */
+  private static List<String> packed(List<String> ids) {
+    List<String> messages = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += IN_A_MESSAGE) {
+      messages.add(String.join(" ", ids.subList(from, Math.min(ids.size(), from + IN_A_MESSAGE))));
+    }
+    return messages;
   }
 
   /** Whatever was kept long enough. */
@@ -35,15 +48,21 @@ public final class Digests {
 
   /**
    * The ledger decides about each letter; one that cannot be sent now does not hold up the others.
+   *
+   * @param messages each with ids of letters, separated by spaces
    */
-  public void send(List<String> letterIds) {
-    letterIds.forEach(sending::send);
+  public void send(List<String> messages) {
+    sending.send(messages.stream().flatMap(ids -> Stream.of(ids.split(" "))).toList());
   }
 
   /** Plans and sends what is due by the clock, without the queue. */
   int run() {
-    List<String> letters = due();
-    send(letters);
-    return letters.size();
+    int all = 0;
+    for (var letters = plan.due(clock.instant()); !letters.isEmpty(); ) {
+      sending.send(letters);
+      all += letters.size();
+      letters = plan.due(clock.instant());
+    }
+    return all;
   }
 }

@@ -23,6 +23,8 @@ import org.regionwire.digest.Leaving;
 import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Management;
+import org.regionwire.digest.Operating;
+import org.regionwire.digest.Pause.Scope;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -181,9 +183,14 @@ final class Newsroom implements AutoCloseable {
             press()::events);
     return new Digests(
         new DigestPlan(database, archive),
-        new LetterSending(database, contents, outbox, tokens, clock),
+        new LetterSending(
+            database, contents, outbox, tokens, clock, settings.mailConnections, settings.mailPace),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
+  }
+
+  Operating operating() {
+    return new Operating(database, clock);
   }
 
   HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {
@@ -204,7 +211,8 @@ final class Newsroom implements AutoCloseable {
     return new ReturnedMail(returns);
   }
 
-  Returns returns(Brake brake) {
+  Returns returns() {
+    Brake brake = why -> operating().pause(Scope.ALL, "", why);
     var rate = new BounceRate(database, brake, settings.mailReturnsRate, clock);
     var leaving = new Leaving(database, tokens, clock);
     return new Returns(new Bounces(database, tokens, leaving, rate, clock));

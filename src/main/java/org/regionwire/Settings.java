@@ -52,6 +52,8 @@ public final class Settings {
   final Map<String, String> mailDkim;
   final Optional<Mailbox> mailReturns;
   final int mailReturnsRate;
+  final int mailConnections;
+  final int mailPace;
   final int feedEntries;
   final int shelf;
   final Map<String, String> outsiders = new TreeMap<>();
@@ -83,6 +85,8 @@ public final class Settings {
     mailDkim = typed("mail.dkim", Settings::files, "names and files: wire2026=/etc/wire/rsa.pem");
     mailReturns = mailbox();
     mailReturnsRate = number("mail.returns.rate", 1, 100);
+    mailConnections = number("mail.connections", 1, 200);
+    mailPace = number("mail.pace", 0, 100_000);
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {

@@ -30,12 +30,9 @@ import org.regionwire.news.Origin;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int SEND_TIMEOUT_MILLIS = 1_800;
   private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
@@ -80,7 +77,7 @@ final class Wiring implements AutoCloseable {
     beans.put("digests", newsroom.digests());
     beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), random));
     beans.put("returnedMail", newsroom.returnedMail());
-    beans.put("returns", newsroom.returns(why -> LOG.warn("sending should pause: {}", why)));
+    beans.put("returns", newsroom.returns());
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, push, start, regions, render, shelf, walk.
+ * feed, delivery, growth, push, letters, many, start, regions, render, shelf, walk.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -21,6 +21,8 @@ public final class Bench {
     ROWS.put("delivery", new DeliveryRow());
     ROWS.put("growth", new GrowthRow());
     ROWS.put("push", new PushRow());
+    ROWS.put("letters", new LettersRow());
+    ROWS.put("many", new ManyRow());
     ROWS.put("start", new StartRow());
     ROWS.put("regions", new RegionsRow());
     ROWS.put("render", new RenderRow());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The tables that say which items, in which revisions, a person got. */
@@ -19,48 +20,62 @@ final class JdbiEditions {
     this.handle = handle;
   }
 
-  /** That this letter, which goes out now, shows this. */
-  void record(String letter, Edition edition) {
-    var known =
+  /** That these letters, which go out now, show this. */
+  void record(Map<String, Edition> byLetter) {
+    for (var edition : Set.copyOf(byLetter.values())) {
+      keep(edition);
+    }
+    var batch =
+        handle.prepareBatch(
+            "insert into sent (letter, edition) values (:letter, :edition) on conflict do nothing");
+    byLetter.forEach(
+        (letter, edition) -> batch.bind("letter", letter).bind("edition", edition.id()).add());
+    if (!byLetter.isEmpty()) {
+      batch.execute();
+    }
+  }
+
+  private void keep(Edition edition) {
+    int known =
         handle
             .createQuery("select count(*) from edition_item where edition = ?")
             .bind(0, edition.id())
             .mapTo(Integer.class)
             .one();
-    if (known == 0) {
-      var batch =
-          handle.prepareBatch(
-              "insert into edition_item (edition, first_sequence, sequence)"
-                  + " values (:edition, :first, :sequence) on conflict do nothing");
-      edition
-          .items()
-          .forEach(
-              (first, sequence) ->
-                  batch
-                      .bind("edition", edition.id())
-                      .bind("first", first)
-                      .bind("sequence", sequence)
-                      .add());
-      batch.execute();
+    if (known > 0 || edition.items().isEmpty()) {
+      return;
     }
-    handle.execute(
-        "insert into sent (letter, edition) values (?, ?) on conflict do nothing",
-        letter,
-        edition.id());
+    var batch =
+        handle.prepareBatch(
+            "insert into edition_item (edition, first_sequence, sequence)"
+                + " values (:edition, :first, :sequence) on conflict do nothing");
+    edition
+        .items()
+        .forEach(
+            (first, sequence) ->
+                batch
+                    .bind("edition", edition.id())
+                    .bind("first", first)
+                    .bind("sequence", sequence)
+                    .add());
+    batch.execute();
   }
 
-  /** That this letter surely did not go out with this. */
-  void forget(String letter, Edition edition) {
-    handle.execute("delete from sent where letter = ? and edition = ?", letter, edition.id());
+  /** That these letters surely did not go out with this. */
+  void forget(Map<String, Edition> byLetter) {
+    byLetter.forEach(
+        (letter, edition) ->
+            handle.execute(
+                "delete from sent where letter = ? and edition = ?", letter, edition.id()));
   }
 
   /**
    * By person: which of these items they got, by first sequence, each with its last revision.
    *
-   * @param except the id of a letter that does not count
+   * @param except the ids of letters that do not count
    */
   Map<String, Map<Long, Long>> got(
-      Collection<String> subscribers, Collection<Long> items, String except) {
+      Collection<String> subscribers, Collection<Long> items, Collection<String> except) {
     record Row(String subscriber, long first, long sequence) {}
     if (subscribers.isEmpty() || items.isEmpty()) {
       return Map.of();
@@ -72,10 +87,10 @@ final class JdbiEditions {
               "select l.subscriber, i.first_sequence, max(i.sequence) from letter l"
                   + " join sent s on s.letter = l.id join edition_item i on i.edition = s.edition"
                   + " where l.subscriber in (<people>) and i.first_sequence in (<items>)"
-                  + " and l.id <> :except group by l.subscriber, i.first_sequence")
+                  + " and l.id not in (<except>) group by l.subscriber, i.first_sequence")
           .bindList("people", List.copyOf(subscribers))
           .bindList("items", some)
-          .bind("except", except)
+          .bindList("except", except.isEmpty() ? List.of("") : List.copyOf(except))
           .map((row, context) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
           .forEach(rows::add);
     }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The table that says what was sent to whom. */
 final class JdbiLedger {
-  private static final String FIELDS =
+  static final String FIELDS =
       "id, subscriber, kind, period, subscriptions, window_after, window_upto, state, planned_at,"
-          + " not_before, attempts";
+          + " not_before, attempts, unsure, run, destination";
 
   private final Handle handle;
 
@@ -30,24 +33,52 @@ final class JdbiLedger {
 
   /** False when there is already one for this person and period. */
   boolean plan(Letter letter) {
+    return plan(List.of(letter)).contains(letter.id());
+  }
+
+  /** The ids of those for whose persons and periods there was none yet. */
+  Set<String> plan(List<Letter> letters) {
+    if (letters.isEmpty()) {
+      return Set.of();
+    }
+    var batch =
+        handle.prepareBatch(
+            "insert into letter (id, subscriber, kind, period, subscriptions, window_after,"
+                + " window_upto, state, planned_at, not_before, remind_at, reminders, lease_until,"
+                + " attempts, settled_at, reply, run, destination) values (:id, :subscriber, :kind,"
+                + " :period, :subscriptions, :after, :upto, 'planned', :planned, :planned, :remind,"
+                + " 0, 0, 0, 0, '', :run, :destination) on conflict do nothing");
+    for (var letter : letters) {
+      batch
+          .bind("id", letter.id())
+          .bind("subscriber", letter.subscriber())
+          .bind("kind", letter.kind().word())
+          .bind("period", letter.period())
+          .bind("subscriptions", String.join(" ", letter.subscriptions()))
+          .bind("after", letter.after())
+          .bind("upto", letter.upTo())
+          .bind("planned", letter.planned().toEpochMilli())
+          .bind("remind", letter.planned().plus(Patience.after(1)).toEpochMilli())
+          .bind("run", letter.run())
+          .bind("destination", letter.destination())
+          .add();
+    }
+    // PostgreSQL does not count the rows of a batch that it writes as one.
+    var ids = letters.stream().map(Letter::id).toList();
+    var before = known(ids);
+    batch.execute();
+    var planned = known(ids);
+    planned.removeAll(before);
+    return planned;
+  }
+
+  private Set<String> known(List<String> ids) {
     return handle
-            .createUpdate(
-                "insert into letter (id, subscriber, kind, period, subscriptions, window_after, window_upto,"
-                    + " state, planned_at, not_before, remind_at, reminders, lease_until,"
-                    + " attempts, settled_at, reply) values (:id, :subscriber, :kind, :period,"
-                    + " :subscriptions, :after, :upto, 'planned', :planned, :planned, :remind, 0, 0, 0, 0, '')"
-                    + " on conflict do nothing")
-            .bind("id", letter.id())
-            .bind("subscriber", letter.subscriber())
-            .bind("kind", letter.kind().word())
-            .bind("period", letter.period())
-            .bind("subscriptions", String.join(" ", letter.subscriptions()))
-            .bind("after", letter.after())
-            .bind("upto", letter.upTo())
-            .bind("planned", letter.planned().toEpochMilli())
-            .bind("remind", letter.planned().plus(Patience.after(1)).toEpochMilli())
-            .execute()
-        == 1;
+        .createQuery("select id from letter where id in (<ids>)")
+        .bindList("ids", ids)
+        .mapTo(String.class)
+        .stream()
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   Optional<Letter> find(String id) {
@@ -84,59 +115,6 @@ final class JdbiLedger {
         .execute();
   }
 
-  /** True for one caller only, until the lease ends or the letter is settled. */
-  boolean claim(Letter letter, Instant leaseUntil) {
-    return handle
-            .createUpdate(
-                "update letter set state = 'sending', lease_until = :lease,"
-                    + " attempts = attempts + 1 where id = :id and state = :state"
-                    + " and attempts = :attempts and window_upto = :upto"
-                    + " and subscriptions = :subscriptions")
-            .bind("upto", letter.upTo())
-            .bind("subscriptions", String.join(" ", letter.subscriptions()))
-            .bind("lease", leaseUntil.toEpochMilli())
-            .bind("id", letter.id())
-            .bind("state", letter.state().word())
-            .bind("attempts", letter.attempts())
-            .execute()
-        == 1;
-  }
-
-  /** For good. False when someone else has claimed the letter since. */
-  boolean settle(Letter claimed, Letter.State state, String reply, Instant now) {
-    return handle
-            .createUpdate(
-                "update letter set state = :state, reply = :reply, settled_at = :now,"
-                    + " lease_until = 0 where id = :id and attempts = :attempts"
-                    + " and state in ('planned', 'sending', 'uncertain')")
-            .bind("state", state.word())
-            .bind("reply", reply)
-            .bind("now", now.toEpochMilli())
-            .bind("id", claimed.id())
-            .bind("attempts", claimed.attempts())
-            .execute()
-        == 1;
-  }
-
-  /**
-   * Back among those that wait, until {@code notBefore}; who reminds of it is the sweep. False when
-   * someone else has claimed the letter since.
-   */
-  boolean postpone(Letter claimed, Letter.State state, String reply, Instant notBefore) {
-    return handle
-            .createUpdate(
-                "update letter set state = :state, reply = :reply, not_before = :at, remind_at = :at,"
-                    + " lease_until = 0 where id = :id and attempts = :attempts"
-                    + " and state = 'sending'")
-            .bind("state", state.word())
-            .bind("reply", reply)
-            .bind("at", notBefore.toEpochMilli())
-            .bind("id", claimed.id())
-            .bind("attempts", claimed.attempts())
-            .execute()
-        == 1;
-  }
-
   /** One that surely did not go out, because a later one says it all. */
   void cancel(String id, Instant now) {
     handle.execute(
@@ -150,7 +128,7 @@ final class JdbiLedger {
   void cancelWaiting(String subscriber, Instant now) {
     handle.execute(
         "update letter set state = 'cancelled', settled_at = ?, reply = 'unsubscribed'"
-            + " where subscriber = ? and state in ('planned', 'uncertain')",
+            + " where subscriber = ? and state in ('planned', 'leased', 'uncertain')",
         now.toEpochMilli(),
         subscriber);
   }
@@ -164,37 +142,66 @@ final class JdbiLedger {
         > 0;
   }
 
-  /** Letters whose sender died: nobody knows whether they went out, and it is time to see. */
-  void endLeases(Instant now) {
+  /** The ids of letters that wait although nobody may know; each is named again only later. */
+  List<String> remind(Instant now, int most) {
+    List<Reminded> rows = new ArrayList<>();
+    for (var state : List.of(Letter.State.UNCERTAIN, Letter.State.PLANNED)) {
+      rows.addAll(waiting(state, now, most - rows.size()));
+    }
+    var later =
+        handle.prepareBatch(
+            "update letter set remind_at = :at, reminders = reminders + 1 where id = :id");
+    for (var row : rows) {
+      Duration wait = Patience.after(row.reminders() + 1);
+      later.bind("at", now.plus(wait).toEpochMilli()).bind("id", row.id()).add();
+    }
+    if (!rows.isEmpty()) {
+      later.execute();
+    }
+    return rows.stream().map(Reminded::id).toList();
+  }
+
+  private record Reminded(String id, int reminders) {}
+
+  /** One state at a time goes by the index, however many wait. */
+  private List<Reminded> waiting(Letter.State state, Instant now, int most) {
+    return handle
+        .createQuery(
+            "select id, reminders from letter where state = :state and settled_at = 0"
+                + " and remind_at <= :now and not_before <= :now order by remind_at limit :most")
+        .bind("state", state.word())
+        .bind("now", now.toEpochMilli())
+        .bind("most", most)
+        .map((row, context) -> new Reminded(row.getString("id"), row.getInt("reminders")))
+        .list();
+  }
+
+  /** The sweep names all that wait, when it comes next. */
+  void remindOfAll(Instant now) {
     handle.execute(
-        "update letter set state = 'uncertain', lease_until = 0, remind_at = ?,"
-            + " reply = 'its sender died or was too slow'"
-            + " where state = 'sending' and lease_until <= ?",
+        "update letter set remind_at = ? where state in ('planned', 'uncertain')"
+            + " and settled_at = 0 and remind_at > ?",
         now.toEpochMilli(),
         now.toEpochMilli());
   }
 
-  /** The ids of letters that wait although nobody may know; each is named again only later. */
-  List<String> remind(Instant now, int most) {
-    record Row(String id, int reminders) {}
-    var rows =
-        handle
-            .createQuery(
-                "select id, reminders from letter where state in ('planned', 'uncertain')"
-                    + " and remind_at <= :now and not_before <= :now order by remind_at, id"
-                    + " limit :most")
-            .bind("now", now.toEpochMilli())
-            .bind("most", most)
-            .map((row, context) -> new Row(row.getString("id"), row.getInt("reminders")))
-            .list();
-    for (var row : rows) {
-      Duration wait = Patience.after(row.reminders() + 1);
-      handle.execute(
-          "update letter set remind_at = ?, reminders = reminders + 1 where id = ?",
-          now.plus(wait).toEpochMilli(),
-          row.id());
-    }
-    return rows.stream().map(Row::id).toList();
+  /** False when it is not in doubt. */
+  boolean hurry(String id, Instant now) {
+    return handle.execute(
+            "update letter set not_before = ?, remind_at = ? where id = ? and state = 'uncertain'",
+            now.toEpochMilli(),
+            now.toEpochMilli(),
+            id)
+        == 1;
+  }
+
+  /** Those of them that there are. */
+  Set<String> known(Collection<String> ids) {
+    return handle
+        .createQuery("select id from letter where id in (<ids>)")
+        .bindList("ids", List.copyOf(ids))
+        .mapTo(String.class)
+        .set();
   }
 
   /** All letters of a person. */
@@ -221,7 +228,7 @@ final class JdbiLedger {
     return handle.select(sql, values).mapTo(Integer.class).one();
   }
 
-  private static Letter letter(ResultSet row) throws SQLException {
+  static Letter letter(ResultSet row) throws SQLException {
     return new Letter(
         row.getString("id"),
         row.getString("subscriber"),
@@ -233,6 +240,9 @@ final class JdbiLedger {
         Letter.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong("planned_at")),
         Instant.ofEpochMilli(row.getLong("not_before")),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getInt("unsure") == 1,
+        row.getString("run"),
+        row.getString("destination"));
   }
 }

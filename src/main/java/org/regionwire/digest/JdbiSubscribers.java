@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The table of persons. */
@@ -18,7 +20,7 @@ final class JdbiSubscribers {
   /** Of whose last letter we know what became. */
   private static final String SETTLED =
       "not exists (select 1 from letter where letter.subscriber = subscriber.id"
-          + " and letter.kind = 'digest' and letter.state in ('sending', 'uncertain'))";
+          + " and letter.kind = 'digest' and letter.state in ('leased', 'sending', 'uncertain'))";
 
   private final Handle handle;
 
@@ -51,6 +53,18 @@ final class JdbiSubscribers {
 
   Optional<Subscriber> find(String id) {
     return one("id", id);
+  }
+
+  /** By id. */
+  Map<String, Subscriber> all(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery("select " + FIELDS + " from subscriber where id in (<ids>)")
+            .bindList("ids", List.copyOf(ids))
+            .map((row, context) -> subscriber(row))
+            .stream()
+            .collect(Collectors.toMap(Subscriber::id, one -> one));
   }
 
   Optional<Subscriber> byAddress(String address) {

@@ -93,7 +93,12 @@ final class JdbiSubscriptions {
 
   /** What is asked for by everyone, each once. */
   List<Selection> activeSelections() {
-    return selections("select distinct selection from subscription where state = 'active'");
+    // From one to the next by the index: few selections have many subscriptions.
+    return selections(
+        "with recursive each (text) as (select min(selection) from subscription"
+            + " where state = 'active' union all select (select min(selection) from subscription"
+            + " where state = 'active' and selection > each.text) from each"
+            + " where each.text is not null) select text from each where text is not null");
   }
 
   /** What those ask for who get letters at once and wait for something, each once. */
@@ -145,13 +150,12 @@ final class JdbiSubscriptions {
   }
 
   /** Never back. */
-  void moveCursors(Collection<String> ids, long to) {
-    if (!ids.isEmpty()) {
-      handle
-          .createUpdate("update subscription set cursor = :to where id in (<ids>) and cursor < :to")
-          .bind("to", to)
-          .bindList("ids", List.copyOf(ids))
-          .execute();
+  void moveCursors(Map<String, Long> to) {
+    var batch =
+        handle.prepareBatch("update subscription set cursor = :to where id = :id and cursor < :to");
+    to.forEach((id, cursor) -> batch.bind("id", id).bind("to", cursor).add());
+    if (!to.isEmpty()) {
+      batch.execute();
     }
   }
 
@@ -207,7 +211,7 @@ final class JdbiSubscriptions {
   }
 
   private List<Selection> selections(String sql) {
-    return handle.createQuery(sql).mapTo(String.class).map(SelectionText::read).list();
+    return handle.createQuery(sql).mapTo(String.class).map(KnownSelections::read).list();
   }
 
   private Optional<Subscription> one(String column, String value) {
@@ -225,7 +229,7 @@ final class JdbiSubscriptions {
         row.getString("id"),
         row.getString("subscriber"),
         Subscription.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        SelectionText.read(row.getString("selection")),
+        KnownSelections.read(row.getString("selection")),
         new Cadence(Pace.of(row.getString("cadence")).orElseThrow(), row.getInt("day")),
         new Schedule(
             ZoneId.of(row.getString("zone")), LocalTime.parse(row.getString("local_time"))),

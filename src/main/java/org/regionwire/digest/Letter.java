@@ -3,6 +3,7 @@ package org.regionwire.digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -17,7 +18,10 @@ import org.regionwire.news.ItemId;
  * @param subscriptions that a digest is for
  * @param after a digest tells of corrections in {@code (after, upTo]}, and of what is new from the
  *     cursors of its subscriptions to {@code upTo}
- * @param attempts how often it was handed over, begun or done
+ * @param attempts how often a sender took it
+ * @param unsure whether it may have gone out at an earlier attempt
+ * @param run the planning it comes from, named by its moment; empty when it was asked for alone
+ * @param destination the domain of the address
  */
 record Letter(
     String id,
@@ -30,8 +34,14 @@ record Letter(
     State state,
     Instant planned,
     Instant notBefore,
-    int attempts) {
+    int attempts,
+    boolean unsure,
+    String run,
+    String destination) {
   private static final String AT_ONCE = "at ";
+
+  /** Characters of the time in the ids of persons. */
+  private static final int ALIKE = 10;
 
   enum Kind {
     DIGEST,
@@ -47,7 +57,9 @@ record Letter(
   enum State {
     /** To be sent, for the first time or again after it was deferred. */
     PLANNED,
-    /** Written before the first byte goes out: from here on nobody knows until it is settled. */
+    /** In the hands of a sender, who has not let it go. */
+    LEASED,
+    /** Written before the final dot: from here on nobody knows until it is settled. */
     SENDING,
     ACCEPTED,
     REJECTED,
@@ -74,56 +86,51 @@ record Letter(
 
   private static Letter digest(
       Subscriber to, String period, Collection<String> subscriptions, long upTo, Instant now) {
-    String id = id(to.id(), Kind.DIGEST, period);
-    return new Letter(
-        id,
-        to.id(),
-        Kind.DIGEST,
-        period,
-        new TreeSet<>(subscriptions),
-        to.cursor(),
-        upTo,
-        State.PLANNED,
-        now,
-        now,
-        0);
+    String run = now.truncatedTo(ChronoUnit.SECONDS).toString();
+    return planned(to, Kind.DIGEST, period, new TreeSet<>(subscriptions), upTo, now, run);
   }
 
-  static Letter confirmation(Subscription of, Instant now) {
-    String id = id(of.subscriber(), Kind.CONFIRMATION, of.id());
-    return new Letter(
-        id,
-        of.subscriber(),
-        Kind.CONFIRMATION,
-        of.id(),
-        new TreeSet<>(),
-        0,
-        0,
-        State.PLANNED,
-        now,
-        now,
-        0);
+  static Letter confirmation(Subscriber to, Subscription of, Instant now) {
+    return planned(to, Kind.CONFIRMATION, of.id(), new TreeSet<>(), 0, now, "");
   }
 
   /** One a day. */
   static Letter links(Subscriber to, Instant now) {
     String period = "links " + LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return planned(to, Kind.LINKS, period, new TreeSet<>(), 0, now, "");
+  }
+
+  private static Letter planned(
+      Subscriber to,
+      Kind kind,
+      String period,
+      SortedSet<String> subscriptions,
+      long upTo,
+      Instant now,
+      String run) {
     return new Letter(
-        id(to.id(), Kind.LINKS, period),
+        id(to.id(), kind, period),
         to.id(),
-        Kind.LINKS,
+        kind,
         period,
-        new TreeSet<>(),
-        0,
-        0,
+        subscriptions,
+        kind == Kind.DIGEST ? to.cursor() : 0,
+        upTo,
         State.PLANNED,
         now,
         now,
-        0);
+        0,
+        false,
+        run,
+        MailAddress.destination(to.address()));
   }
 
+  /**
+   * It begins as the id of the person does: what is worked on together lies together on the disk.
+   */
   private static String id(String subscriber, Kind kind, String period) {
-    return ItemId.derivedFrom("letter", subscriber, kind.word(), period).value();
+    String own = ItemId.derivedFrom("letter", subscriber, kind.word(), period).value();
+    return subscriber.substring(0, ALIKE) + own.substring(ALIKE);
   }
 
   /** The local date that it is the digest of. */
@@ -142,27 +149,19 @@ record Letter(
     var all = new TreeSet<>(subscriptions);
     all.addAll(more);
     return new Letter(
-        id, subscriber, kind, period, all, after, to, state, planned, notBefore, attempts);
-  }
-
-  /** Whether it may be handed over at {@code now}. */
-  boolean waits(Instant now) {
-    return (state == State.PLANNED || state == State.UNCERTAIN) && !notBefore.isAfter(now);
-  }
-
-  /** As it is for whoever claimed it. */
-  Letter claimed() {
-    return new Letter(
         id,
         subscriber,
         kind,
         period,
-        subscriptions,
+        all,
         after,
-        upTo,
-        State.SENDING,
+        to,
+        state,
         planned,
         notBefore,
-        attempts + 1);
+        attempts,
+        unsure,
+        run,
+        destination);
   }
 }

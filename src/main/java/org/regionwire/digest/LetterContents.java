@@ -2,13 +2,18 @@ package org.regionwire.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Letter.Kind;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
@@ -16,23 +21,33 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Pick;
 import org.regionwire.digest.letters.Told;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.Sheet;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
 import org.regionwire.region.SameEvents;
 
-/** Finds out what belongs into a letter, at the moment it is sent. */
+/**
+ * Finds out what belongs into letters, at the moment they are sent. What several digests say in the
+ * same words is composed once.
+ */
 public final class LetterContents {
   /** How long the link in a letter leads to the page of its reader. */
   private static final Duration MANAGED = Duration.ofDays(30);
 
-  private static final Edition NOTHING = new Edition(new TreeMap<>());
+  static final Edition NOTHING = Edition.of(new TreeMap<>());
 
   private final JdbiBooks books;
-  private final Archive archive;
   private final Tokens tokens;
   private final WishWords words;
   private final SameEvents sameEvents;
   private final LetterWriter writer;
   private final Function<List<PublishedItem>, Optional<String>> calendars;
+  private final Lookup lookup;
+  private final Composed.Shelf shelf = new Composed.Shelf();
+  private final Map<Wish, String> sentences = new HashMap<>();
+
+  private record Wish(Selection what, Cadence often, String language) {}
 
   /**
    * @param calendars makes one calendar (RFC 5545) of events; none of no events
@@ -46,58 +61,83 @@ public final class LetterContents {
       LetterWriter writer,
       Function<List<PublishedItem>, Optional<String>> calendars) {
     this.books = new JdbiBooks(database);
-    this.archive = archive;
     this.tokens = tokens;
     this.words = words;
     this.sameEvents = sameEvents;
     this.writer = writer;
     this.calendars = calendars;
+    this.lookup = new Lookup(archive);
   }
 
-  /** Empty when there is nothing left to say: all withdrawn or expired, or unsubscribed. */
-  Optional<Contents> of(Letter letter, Subscriber person, List<Subscription> all, Instant now) {
-    return switch (letter.kind()) {
-      case DIGEST -> digest(letter, person, in(State.ACTIVE, all), now);
-      case CONFIRMATION -> confirmation(letter, person, in(State.PENDING, all), now);
-      case LINKS -> links(letter, person, in(State.ACTIVE, all), now);
+  /**
+   * For each what it says; empty when there is nothing left to say: all withdrawn or expired, or
+   * unsubscribed.
+   */
+  synchronized List<Optional<Contents>> of(List<Waiting> all, Instant now) {
+    if (!lookup.isStill(now)) {
+      shelf.clear();
+      sentences.clear();
+    }
+    var gatherings = all.stream().map(this::gathering).toList();
+    tellWhatTheyGot(gatherings.stream().flatMap(Optional::stream).toList());
+    List<Optional<Contents>> contents = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      contents.add(contents(all.get(i), gatherings.get(i), now));
+    }
+    return contents;
+  }
+
+  private Optional<Gathering> gathering(Waiting one) {
+    return one.letter().kind() == Kind.DIGEST
+        ? Optional.of(new Gathering(one.letter(), one.in(State.ACTIVE), lookup))
+        : Optional.empty();
+  }
+
+  private void tellWhatTheyGot(List<Gathering> gatherings) {
+    var items = new HashSet<Long>();
+    gatherings.forEach(gathering -> items.addAll(gathering.candidates()));
+    var letters = gatherings.stream().map(Gathering::letter).toList();
+    var people = letters.stream().map(Letter::subscriber).distinct().toList();
+    var ids = letters.stream().map(Letter::id).toList();
+    var got = books.read(open -> open.editions().got(people, items, ids));
+    gatherings.forEach(
+        gathering ->
+            gathering.without(got.getOrDefault(gathering.letter().subscriber(), Map.of())));
+  }
+
+  private Optional<Contents> contents(Waiting one, Optional<Gathering> gathering, Instant now) {
+    return switch (one.letter().kind()) {
+      case DIGEST -> gathering.flatMap(gathered -> digest(one, gathered, now));
+      case CONFIRMATION -> confirmation(one, now);
+      case LINKS -> links(one, now);
     };
   }
 
-  private Optional<Contents> links(
-      Letter letter, Subscriber person, List<Subscription> active, Instant now) {
+  private Optional<Contents> digest(Waiting one, Gathering gathering, Instant now) {
+    var active = one.in(State.ACTIVE);
     if (active.isEmpty()) {
       return Optional.empty();
     }
-    var to = addressee(letter, person, active, person.schedule(), now);
-    return Optional.of(new Contents(writer.links(to, links(person, now)), NOTHING, 0));
-  }
-
-  private LetterLinks links(Subscriber person, Instant now) {
-    return new LetterLinks(
-        person.id(),
-        tokens.toUnsubscribe(person.id()),
-        tokens.toManage(person.id(), person.links(), now.plus(MANAGED)));
-  }
-
-  private Optional<Contents> digest(
-      Letter letter, Subscriber person, List<Subscription> active, Instant now) {
-    var gathering = new Gathering(letter, archive, books, now);
-    for (var subscription : active) {
-      if (letter.isFor(subscription)) {
-        gathering.add(subscription, words, person.language());
-      }
-    }
-    var picks = gathering.picks(sameEvents);
-    var told = gathering.told();
-    if (active.isEmpty() || picks.isEmpty() && told.isEmpty()) {
-      return Optional.empty();
-    }
-    var to =
-        addressee(letter, person, active, person.schedule(), now)
-            .with(person.format().hasCalendar() ? calendar(picks, told) : Optional.empty());
-    var date = letter.date(person.schedule());
-    var mail = writer.digest(to, date, told, picks, links(person, now));
-    return Optional.of(new Contents(mail, Gathering.edition(picks, told), gathering.upTo()));
+    var person = one.person();
+    var to = addressee(one.letter(), person, active, person.schedule(), now);
+    var links = links(person.id(), person.links(), now);
+    var key =
+        List.of(
+            gathering.key(),
+            one.letter().date(person.schedule()),
+            to.language(),
+            person.format(),
+            to.wishes(),
+            to.time(),
+            to.zone(),
+            links.manage().length(),
+            person.id().length());
+    var composed =
+        shelf.find(key).orElseGet(() -> shelf.keep(key, compose(one, gathering, to, now)));
+    return composed
+        .sheet()
+        .map(sheet -> writer.copy(sheet, to, links))
+        .map(mail -> new Contents(mail, composed.edition(), gathering.upTo()));
   }
 
   /** Those corrected or withdrawn too, so that they change in the reader's calendar. */
@@ -107,17 +147,53 @@ public final class LetterContents {
     return calendars.apply(items.filter(item -> item.event().isPresent()).toList());
   }
 
-  private Optional<Contents> confirmation(
-      Letter letter, Subscriber person, List<Subscription> pending, Instant now) {
+  /** With the words of a reader who is nobody, in whose places those of each reader come. */
+  private Composed compose(Waiting one, Gathering gathering, Addressee to, Instant now) {
+    var picks = gathering.picks(sameEvents, words, to.language());
+    var told = gathering.told(now);
+    if (picks.isEmpty() && told.isEmpty()) {
+      return new Composed(Optional.empty(), NOTHING);
+    }
+    var person = one.person();
+    var date = one.letter().date(person.schedule());
+    var links = links(tokens.nobody(person.id().length()), person.links(), now);
+    var all =
+        to.inLetter("edition")
+            .with(person.format().hasCalendar() ? calendar(picks, told) : Optional.empty());
+    Mail mail = writer.digest(all, date, told, picks, links);
+    var sheet = new Sheet(mail, LetterWriter.words(links));
+    return new Composed(Optional.of(sheet), Gathering.edition(picks, told));
+  }
+
+  private Optional<Contents> confirmation(Waiting one, Instant now) {
+    var pending = one.in(State.PENDING);
     return pending.stream()
-        .filter(wish -> wish.id().equals(letter.period()))
+        .filter(wish -> wish.id().equals(one.letter().period()))
         .findFirst()
         .map(
             wish ->
                 writer.confirmation(
-                    addressee(letter, person, pending, wish.schedule(), now),
+                    addressee(one.letter(), one.person(), pending, wish.schedule(), now),
                     tokens.toConfirm(wish.id())))
         .map(mail -> new Contents(mail, NOTHING, 0));
+  }
+
+  private Optional<Contents> links(Waiting one, Instant now) {
+    var active = one.in(State.ACTIVE);
+    var person = one.person();
+    if (active.isEmpty()) {
+      return Optional.empty();
+    }
+    var to = addressee(one.letter(), person, active, person.schedule(), now);
+    var mail = writer.links(to, links(person.id(), person.links(), now));
+    return Optional.of(new Contents(mail, NOTHING, 0));
+  }
+
+  private LetterLinks links(String subscriber, int generation, Instant now) {
+    return new LetterLinks(
+        subscriber,
+        tokens.toUnsubscribe(subscriber),
+        tokens.toManage(subscriber, generation, now.plus(MANAGED)));
   }
 
   private Addressee addressee(
@@ -130,21 +206,14 @@ public final class LetterContents {
         person.language(),
         person.format().isHtml(),
         Optional.empty(),
-        wishes.stream()
-            .map(
-                wish ->
-                    words.sentence(
-                        wish.selection(),
-                        wish.cadence().pace().word(),
-                        wish.cadence().day(),
-                        person.language()))
-            .distinct()
-            .toList(),
+        wishes.stream().map(wish -> sentence(wish, person.language())).distinct().toList(),
         schedule.time(),
         schedule.zone());
   }
 
-  private static List<Subscription> in(State state, List<Subscription> all) {
-    return all.stream().filter(one -> one.state() == state).toList();
+  private String sentence(Subscription wish, String language) {
+    return sentences.computeIfAbsent(
+        new Wish(wish.selection(), wish.cadence(), language),
+        w -> words.sentence(w.what(), w.often().pace().word(), w.often().day(), w.language()));
   }
 }

@@ -3,138 +3,202 @@ package org.regionwire.digest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiBooks.Open;
 import org.regionwire.digest.mail.Outbox;
-import org.regionwire.digest.mail.Outcome;
 
 /**
- * Sends letters: claim, commit, send, settle. The one moment nobody can close is between the last
- * byte and the commit of the settling: who dies there leaves the letter in {@code sending}. When
- * its lease ends the sweep calls it uncertain, and it goes out again under the same Message-ID: one
- * duplicate at most for each such death, and no loss.
+ * Sends letters: lease some, compose them, and for each: write down that it is about to go, let it
+ * go, write down what became of it. The one moment nobody can close is between the final dot and
+ * that commit: who dies there leaves the letter in {@code sending}. When its lease ends the sweep
+ * calls it uncertain, and it goes out again under the same Message-ID: one duplicate at most for
+ * each connection and each such death, and no loss.
  */
 public final class LetterSending {
   /** Longer than the slowest hand-over: were it shorter, a slow one would be sent twice. */
   static final Duration LEASE = Outbox.LONGEST.plusSeconds(10);
+
+  /** Letters leased and composed together. */
+  private static final int SOME = 250;
 
   private final JdbiBooks books;
   private final LetterContents contents;
   private final Outbox outbox;
   private final Suppressing suppressing;
   private final Clock clock;
+  private final int connections;
+  private final Pace pace;
+  private final Breaker breaker = new Breaker();
 
+  /**
+   * @param connections at once
+   * @param perSecond letters to one domain, 0 for no limit
+   */
   public LetterSending(
-      Database database, LetterContents contents, Outbox outbox, Tokens tokens, Clock clock) {
-    this.suppressing = new Suppressing(tokens);
+      Database database,
+      LetterContents contents,
+      Outbox outbox,
+      Tokens tokens,
+      Clock clock,
+      int connections,
+      int perSecond) {
     this.books = new JdbiBooks(database);
     this.contents = contents;
     this.outbox = outbox;
+    this.suppressing = new Suppressing(tokens);
     this.clock = clock;
+    this.connections = connections;
+    this.pace = new Pace(perSecond);
+  }
+
+  /** As {@link #send(List)}, of one. */
+  public void send(String letterId) {
+    send(List.of(letterId));
   }
 
   /**
-   * Sends one letter of the ledger, unless it is settled, being sent, or to be sent later: then
-   * nothing happens. A letter that is deferred comes back by the sweep.
+   * Sends letters of the ledger, but for those that are settled, held, being sent, or to be sent
+   * later. What is deferred comes back by the sweep.
    *
-   * @throws RuntimeException when the ledger or the archive cannot be used
+   * @throws RuntimeException when the ledger or the archive cannot be used, or a letter cannot be
+   *     written; the other letters were sent
    */
-  public void send(String letterId) {
-    var now = clock.instant();
-    var waiting = books.read(open -> waiting(open, letterId, now));
-    if (waiting.isEmpty()) {
+  public void send(List<String> letterIds) {
+    if (letterIds.isEmpty()) {
       return;
     }
-    var letter = waiting.get().letter();
-    var said = contents.of(letter, waiting.get().person(), waiting.get().subscriptions(), now);
-    if (said.isEmpty()) {
-      books.write(open -> cancel(open, letter, now));
-    } else if (books.write(open -> claim(open, letter, said.get().edition(), now))) {
-      var outcome = outbox.send(said.get().mail());
-      boolean settled =
-          books.write(open -> settle(open, letter, said.get(), outcome, clock.instant()));
-      if (!settled && books.read(open -> open.ledger().find(letterId).isEmpty())) {
-        // Its reader was erased meanwhile, and the outbox before it had the letter.
-        outbox.erase(Set.of(letterId));
-      }
-    }
-  }
-
-  private record Waiting(Letter letter, Subscriber person, List<Subscription> subscriptions) {}
-
-  private static Optional<Waiting> waiting(Open open, String letterId, Instant now) {
-    return open.ledger()
-        .find(letterId)
-        .filter(letter -> letter.waits(now))
-        .flatMap(
-            letter ->
-                open.subscribers()
-                    .find(letter.subscriber())
-                    .map(
-                        person ->
-                            new Waiting(letter, person, open.subscriptions().of(person.id()))));
-  }
-
-  /** Before the first byte goes out it is written down what this person will have got. */
-  private static boolean claim(Open open, Letter letter, Edition edition, Instant now) {
-    boolean claimed = open.ledger().claim(letter, now.plus(LEASE));
-    if (claimed && letter.kind() == Letter.Kind.DIGEST) {
-      open.editions().record(letter.id(), edition);
-    }
-    return claimed;
-  }
-
-  /**
-   * A letter that may have gone out before stays uncertain when it is deferred: no other one may
-   * take its place.
-   */
-  private boolean settle(Open open, Letter before, Contents said, Outcome outcome, Instant now) {
-    var letter = before.claimed();
-    String reply = outcome.reply();
-    var later = now.plus(Patience.after(letter.attempts()));
-    boolean unsent = before.state() == Letter.State.PLANNED;
-    return switch (outcome.kind()) {
-      case ACCEPTED -> {
-        boolean settled = open.ledger().settle(letter, Letter.State.ACCEPTED, reply, now);
-        yield settled && moveCursors(open, letter, said.upTo());
-      }
-      case REJECTED -> {
-        boolean settled = open.ledger().settle(letter, Letter.State.REJECTED, reply, now);
-        if (settled) {
-          suppressing.refused(open, letter, reply, now);
+    boolean alone = letterIds.size() == 1;
+    Set<String> handed = ConcurrentHashMap.newKeySet();
+    try (var clerk = new Clerk(books, clock, alone)) {
+      if (alone) {
+        var postman = postman(clerk);
+        inSomes(letterIds, clerk, noting(handed, postman::deliver));
+        postman.finish();
+      } else {
+        var round = new Round(() -> postman(clerk), Math.min(connections, letterIds.size()));
+        try {
+          inSomes(letterIds, clerk, noting(handed, round::take));
+        } finally {
+          round.finish();
         }
-        yield settled && forget(open, letter, said, unsent);
       }
-      case DEFERRED -> {
-        boolean postponed = open.ledger().postpone(letter, before.state(), reply, later);
-        yield postponed && forget(open, letter, said, unsent);
-      }
-      case UNCERTAIN -> open.ledger().postpone(letter, Letter.State.UNCERTAIN, reply, later);
+    }
+    eraseForgotten(handed);
+  }
+
+  private Consumer<Ready> noting(Set<String> handed, Consumer<Ready> out) {
+    if (!outbox.keeps()) {
+      return out;
+    }
+    return ready -> {
+      handed.add(ready.letter().id());
+      out.accept(ready);
     };
   }
 
-  private static boolean forget(Open open, Letter letter, Contents said, boolean unsent) {
-    if (unsent) {
-      open.editions().forget(letter.id(), said.edition());
+  /** Whose reader was erased meanwhile, after the outbox had been told to. */
+  private void eraseForgotten(Set<String> handed) {
+    var forgotten = new HashSet<>(handed);
+    var all = List.copyOf(handed);
+    for (int from = 0; from < all.size(); from += SOME) {
+      var some = all.subList(from, Math.min(all.size(), from + SOME));
+      forgotten.removeAll(books.read(open -> open.ledger().known(some)));
     }
-    return true;
+    if (!forgotten.isEmpty()) {
+      outbox.erase(forgotten);
+    }
   }
 
-  private static boolean cancel(Open open, Letter letter, Instant now) {
-    String why = "nothing left to say";
-    return open.ledger().settle(letter, Letter.State.CANCELLED, why, now)
-        && moveCursors(open, letter, letter.upTo());
+  private Postman postman(Clerk clerk) {
+    return new Postman(outbox, clerk, breaker, this::refused, clock);
   }
 
-  /** With the letter, and only with it, the cursors move. What was rejected comes tomorrow. */
-  private static boolean moveCursors(Open open, Letter letter, long upTo) {
-    if (letter.kind() == Letter.Kind.DIGEST) {
-      open.subscribers().moveCursor(letter.subscriber(), upTo);
-      open.subscriptions().moveCursors(letter.subscriptions(), upTo);
+  /** After the ledger has it: who dies in between hears it again with the next letter. */
+  private void refused(Settlement settlement) {
+    books.write(
+        open -> {
+          open.ledger()
+              .find(settlement.letter().id())
+              .ifPresent(
+                  letter -> suppressing.refused(open, letter, settlement.reply(), settlement.at()));
+          return true;
+        });
+  }
+
+  private void inSomes(List<String> ids, Clerk clerk, Consumer<Ready> out) {
+    for (int from = 0; from < ids.size(); from += SOME) {
+      prepared(ids.subList(from, Math.min(ids.size(), from + SOME)), clerk).forEach(out);
     }
-    return true;
+  }
+
+  /** Those whose turn comes first go first, and those of one destination together. */
+  private List<Ready> prepared(List<String> ids, Clerk clerk) {
+    var now = clock.instant();
+    var until = now.plus(LEASE);
+    var waiting = lease(ids, now, until);
+    var said = contents.of(waiting, now);
+    List<Ready> ready = new ArrayList<>();
+    for (int i = 0; i < waiting.size(); i++) {
+      var letter = waiting.get(i).letter();
+      if (said.get(i).isEmpty()) {
+        var cancelled = Settlement.cancelled(letter, now);
+        clerk
+            .file(Stream.of(new Report.End(cancelled, LetterContents.NOTHING, letter.upTo())))
+            .join();
+      } else {
+        ready(letter, said.get(i).get(), now, until, clerk).ifPresent(ready::add);
+      }
+    }
+    ready.sort(
+        Comparator.comparingLong(Ready::at).thenComparing(one -> one.letter().destination()));
+    return ready;
+  }
+
+  private List<Waiting> lease(List<String> ids, Instant now, Instant until) {
+    var leased = books.write(open -> open.sending().lease(ids, now, until));
+    if (leased.isEmpty()) {
+      return List.of();
+    }
+    var people = leased.stream().map(Letter::subscriber).distinct().toList();
+    return books.read(
+        open -> {
+          Map<String, Subscriber> persons = open.subscribers().all(people);
+          var subscriptions = open.subscriptions().of(people);
+          return leased.stream()
+              .flatMap(
+                  letter ->
+                      Optional.ofNullable(persons.get(letter.subscriber())).stream()
+                          .map(person -> waiting(letter, person, subscriptions)))
+              .toList();
+        });
+  }
+
+  private static Waiting waiting(
+      Letter letter, Subscriber person, Map<String, List<Subscription>> subscriptions) {
+    return new Waiting(letter, person, subscriptions.getOrDefault(person.id(), List.of()));
+  }
+
+  /** Empty when its turn is too far away: then it is given back. */
+  private Optional<Ready> ready(
+      Letter letter, Contents said, Instant now, Instant until, Clerk clerk) {
+    long start = System.nanoTime();
+    boolean paced = letter.kind() == Letter.Kind.DIGEST;
+    long wait = paced ? pace.wait(letter.destination(), start) : 0;
+    if (wait > Pace.HORIZON) {
+      var back =
+          Settlement.givenBack(letter, "waits for its turn", now, now.plus(Duration.ofNanos(wait)));
+      clerk.file(Stream.of(new Report.End(back, said)));
+      return Optional.empty();
+    }
+    return Optional.of(new Ready(letter, said, wait == 0 ? Ready.NOW : start + wait, until));
   }
 }

@@ -51,6 +51,11 @@ final class MailAddress {
         : "is not a mail address we can write to, such as ann@example.org";
   }
 
+  /** Where its letters go. */
+  static String destination(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+
   /** The same for every way of typing the address of one mailbox. */
   static String key(String address) {
     return address.toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.regionwire.digest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +50,15 @@ final class Planning {
     var ids = people.stream().map(Subscriber::id).toList();
     var subscriptions = open.subscriptions().of(ids);
     var waiting = open.ledger().planned(ids);
-    var got = open.editions().got(ids, changed(people), "");
-    var nextDue = new HashMap<String, Optional<Instant>>();
-    List<String> letters = new ArrayList<>();
+    var got = open.editions().got(ids, changed(people), List.of());
+    var page = new PlannedPage(cut, now);
     for (var person : people) {
       var going = going(subscriptions.getOrDefault(person.id(), List.of()));
-      going.forEach(one -> nextDue.put(one.id(), nextDue(person, one)));
+      going.forEach(one -> page.due(one.id(), nextDue(person, one)));
       boolean told = isTold(person, got.getOrDefault(person.id(), Map.of()));
-      var planned = Optional.ofNullable(waiting.get(person.id()));
-      plan(open, person, going, told, planned).ifPresent(letters::add);
+      plan(page, person, going, told, Optional.ofNullable(waiting.get(person.id())));
     }
-    open.subscriptions().nextDue(nextDue);
-    open.subscribers().dueByTheirSubscriptions(ids);
-    return new Page(people.size(), letters);
+    return new Page(people.size(), page.write(open, ids));
   }
 
   /** Those that are due; when the hour of any has come, those too that wait for no hour. */
@@ -81,8 +76,8 @@ final class Planning {
         : Optional.of(person.schedule().next(one.cadence(), now).at());
   }
 
-  private Optional<String> plan(
-      Open open,
+  private void plan(
+      PlannedPage page,
       Subscriber person,
       List<Subscription> going,
       boolean told,
@@ -90,22 +85,16 @@ final class Planning {
     var ids = going.stream().map(Subscription::id).toList();
     if (!told && going.stream().noneMatch(one -> any(new Window(one.selection(), one.cursor())))) {
       if (waiting.isEmpty()) {
-        open.subscriptions().moveCursors(ids, cut);
-        open.subscribers().moveCursor(person.id(), cut);
+        page.nothingFor(person.id(), ids);
       }
-      return Optional.empty();
+      return;
     }
     var all = new TreeSet<>(ids);
     waiting.ifPresent(letter -> all.addAll(letter.subscriptions()));
     var letter = letter(person, going, all);
     boolean later = waiting.filter(one -> !letter.period().equals(one.period())).isPresent();
     boolean takesItsPlace = waiting.isEmpty() || later && isScheduled(going);
-    if (takesItsPlace && open.ledger().plan(letter)) {
-      waiting.ifPresent(one -> open.ledger().cancel(one.id(), now));
-      return Optional.of(letter.id());
-    }
-    waiting.ifPresent(one -> open.ledger().extend(one.extended(all, cut)));
-    return Optional.empty();
+    page.letter(letter, waiting, takesItsPlace);
   }
 
   private Letter letter(Subscriber person, List<Subscription> going, TreeSet<String> all) {

@@ -1,5 +1,6 @@
 package org.regionwire.digest;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,7 +116,7 @@ public final class Subscriptions {
     if (asked) {
       return List.of();
     }
-    var letter = Letter.confirmation(wish, now);
+    var letter = Letter.confirmation(person, wish, now);
     open.ledger().plan(letter);
     return List.of(letter.id());
   }
@@ -149,9 +150,11 @@ public final class Subscriptions {
         Optional.empty());
   }
 
+  /** Those of one time lie together on the disk: the first 48 bits are its milliseconds. */
   private String id() {
     var bits = new byte[16];
     random.nextBytes(bits);
+    ByteBuffer.wrap(bits).putLong(0, clock.millis() << 16 | random.nextInt(1 << 16));
     return ItemId.of(bits).value();
   }
 

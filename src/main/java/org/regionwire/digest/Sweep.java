@@ -16,7 +16,7 @@ public final class Sweep {
   /** Longer than a month: monthly letters leave out what others brought. */
   private static final Duration SETTLED = Duration.ofDays(62);
 
-  private static final int MOST = 1000;
+  private static final int MOST = 10_000;
 
   private final Database database;
   private final JdbiBooks books;
@@ -36,13 +36,13 @@ public final class Sweep {
   /**
    * Ends leases that ran out.
    *
-   * @return ids of at most 1,000 letters to send: the reminder of them was lost, or they were
+   * @return ids of at most 10,000 letters to send: the reminder of them was lost, or they were
    *     deferred and it is time, or nobody knows whether they went out
    */
   public List<String> lost(Instant now) {
     return books.write(
         open -> {
-          open.ledger().endLeases(now);
+          open.sending().endLeases(now);
           return open.ledger().remind(now, MOST);
         });
   }
@@ -52,8 +52,7 @@ public final class Sweep {
     outbox.eraseBefore(now.minus(keep));
     // Not those whose row was forgotten with age: only those whose person is.
     outbox.eraseUnknown(
-        now.minus(SETTLED),
-        id -> books.read(open -> open.ledger().find(id).isPresent()));
+        now.minus(SETTLED), id -> books.read(open -> open.ledger().find(id).isPresent()));
     books.write(
         open -> {
           open.ledger().eraseSettled(now.minus(SETTLED));

@@ -83,6 +83,11 @@ public final class Tokens {
     return ItemId.of(bits("seal:" + what)).value();
   }
 
+  /** The id of a person whom there never is, and that nobody can guess. */
+  String nobody(int length) {
+    return token("nobody").replace('_', '0').replace('-', '0').substring(0, length);
+  }
+
   private static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

@@ -51,6 +51,7 @@ final class Desk {
   final Sweep sweep;
   final Management management;
   final Leaving leaving;
+  final Operating operating;
 
   Desk(Database database) {
     this(database, new SetClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
@@ -74,7 +75,8 @@ final class Desk {
             new SameEvents(),
             new LetterWriter(HEAD, clock),
             Desk::calendar);
-    sending = new LetterSending(database, contents, tray, tokens, clock);
+    sending = new LetterSending(database, contents, tray, tokens, clock, 4, 0);
+    operating = new Operating(database, clock);
     sweep = new Sweep(database, tray, Duration.ofDays(30));
     leaving = new Leaving(database, tokens, clock);
     management = new Management(database, tokens, tray, new SecureRandom(), clock);
@@ -136,6 +138,17 @@ final class Desk {
   void works() {
     plan.due(clock.instant()).forEach(sending::send);
     sweep.lost(clock.instant()).forEach(sending::send);
+  }
+
+  /** The same, many letters at a time. */
+  void worksAtOnce() {
+    sending.send(plan.due(clock.instant()));
+    sending.send(sweep.lost(clock.instant()));
+  }
+
+  void worksAtOnce(String at) {
+    clock.set(Instant.parse(at));
+    worksAtOnce();
   }
 
   void works(String at) {

@@ -1,12 +1,14 @@
 package org.regionwire.digest;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outbox;
@@ -34,13 +36,27 @@ final class Tray implements Outbox {
         throw new Killed();
       };
 
-  final List<Mail> arrived = new ArrayList<>();
-  private final Deque<Fate> fates = new ArrayDeque<>();
+  private static final Outcome ACCEPTED = new Outcome(Outcome.Kind.ACCEPTED, "250 ok");
+  private static final Fate TAKEN =
+      (mail, arrived) -> {
+        arrived.add(mail);
+        return ACCEPTED;
+      };
+
+  final List<Mail> refused = Collections.synchronizedList(new ArrayList<>());
+  final List<Mail> arrived = Collections.synchronizedList(new ArrayList<>());
+  private final Deque<Fate> fates = new ConcurrentLinkedDeque<>();
+  private volatile Fate usual = TAKEN;
   private Optional<Outbox> behind = Optional.empty();
 
   /** What arrives is laid there too, and erased there. */
   void lies(Outbox outbox) {
     behind = Optional.of(outbox);
+  }
+
+  @Override
+  public boolean keeps() {
+    return behind.isPresent();
   }
 
   @Override
@@ -61,22 +77,39 @@ final class Tray implements Outbox {
     fates.add((mail, arrived) -> new Outcome(kind, "said so"));
   }
 
+  /** From now on, for these, unless something else is next. */
+  void always(Predicate<Mail> which, Outcome outcome) {
+    usual =
+        (mail, into) -> {
+          if (which.test(mail)) {
+            refused.add(mail);
+            return outcome;
+          }
+          into.add(mail);
+          return ACCEPTED;
+        };
+  }
+
   void everythingGoesWell() {
     fates.clear();
+    usual = TAKEN;
   }
 
   List<Mail> to(String address) {
-    return arrived.stream().filter(mail -> mail.to().equals(address)).toList();
+    return List.copyOf(arrived).stream().filter(mail -> mail.to().equals(address)).toList();
   }
 
   @Override
-  public Outcome send(Mail mail) {
-    if (!fates.isEmpty()) {
-      return fates.poll().meets(mail, arrived);
+  public Outcome send(Mail mail, BooleanSupplier leave) {
+    if (!leave.getAsBoolean()) {
+      return new Outcome(Outcome.Kind.DEFERRED, "taken back");
     }
-    arrived.add(mail);
+    var fate = fates.poll();
+    if (fate != null) {
+      return fate.meets(mail, arrived);
+    }
     behind.ifPresent(outbox -> outbox.send(mail));
-    return new Outcome(Outcome.Kind.ACCEPTED, "250 ok");
+    return usual.meets(mail, arrived);
   }
 
   @Override

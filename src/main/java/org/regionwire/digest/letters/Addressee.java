@@ -36,4 +36,9 @@ public record Addressee(
   public Addressee with(Optional<String> events) {
     return new Addressee(letter, planned, now, address, language, html, events, wishes, time, zone);
   }
+
+  /** The same in another letter. */
+  public Addressee inLetter(String id) {
+    return new Addressee(id, planned, now, address, language, html, calendar, wishes, time, zone);
+  }
 }

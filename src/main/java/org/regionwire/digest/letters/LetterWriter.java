@@ -1,6 +1,7 @@
 package org.regionwire.digest.letters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.Sheet;
 
 /** Writes letters. */
 public final class LetterWriter {
@@ -42,6 +44,34 @@ public final class LetterWriter {
   public Mail sample(Addressee to, LetterLinks links) {
     var layout = new Layout(Optional.empty(), letterhead.name());
     return mail(to, letterhead.name(), layout, headers(links));
+  }
+
+  /** What is one reader's in a digest, as it stands in the texts. */
+  public static List<String> words(LetterLinks links) {
+    return List.of(links.unsubscribe(), links.manage());
+  }
+
+  /**
+   * A digest that was composed once, for one of its readers.
+   *
+   * @param sheet a digest with the {@link #words} of nobody as marks
+   */
+  public Mail copy(Sheet sheet, Addressee to, LetterLinks links) {
+    var like = sheet.like();
+    return new Mail(
+        to.letter(),
+        to.planned(),
+        date(to),
+        letterhead.sender(to.letter()),
+        like.fromName(),
+        like.from(),
+        to.address(),
+        like.subject(),
+        like.html(),
+        like.text(),
+        like.calendar(),
+        headers(links),
+        Optional.of(sheet.copy(words(links))));
   }
 
   private Map<String, String> headers(LetterLinks links) {
@@ -134,7 +164,7 @@ public final class LetterWriter {
     return new Mail(
         to.letter(),
         to.planned(),
-        Collections.min(List.of(to.now(), clock.instant())),
+        date(to),
         letterhead.sender(to.letter()),
         letterhead.name(),
         letterhead.address(),
@@ -144,6 +174,10 @@ public final class LetterWriter {
         layout.text(),
         to.calendar(),
         headers);
+  }
+
+  private Instant date(Addressee to) {
+    return Collections.min(List.of(to.now(), clock.instant()));
   }
 
   private String listId() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -31,8 +32,11 @@ final class FolderOutbox implements Outbox {
   }
 
   @Override
-  public Outcome send(Mail mail) {
+  public Outcome send(Mail mail, BooleanSupplier leave) {
     var bytes = signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
+    if (!leave.getAsBoolean()) {
+      return Outcome.WITHHELD;
+    }
     String name = TIME.format(mail.planned()) + "-" + mail.id() + ".eml";
     try {
       Files.createDirectories(folder);
@@ -44,6 +48,11 @@ final class FolderOutbox implements Outbox {
     } catch (IOException e) {
       return Outcome.deferred("the outbox cannot be written: " + e);
     }
+  }
+
+  @Override
+  public boolean keeps() {
+    return true;
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param html at most one; {@code text} says the same
  * @param calendar of the events in it, as iCalendar, where it is wanted
  * @param headers further ones, by name, in ASCII
+ * @param copy of a sheet, when it is one: then {@code html} and {@code text} are those of all
+ *     copies
  */
 public record Mail(
     String id,
@@ -29,7 +31,38 @@ public record Mail(
     Optional<String> html,
     String text,
     Optional<String> calendar,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Optional<Sheet.Copy> copy) {
+
+  /** One that is nobody else's. */
+  public Mail(
+      String id,
+      Instant planned,
+      Instant date,
+      String sender,
+      String fromName,
+      String from,
+      String to,
+      String subject,
+      Optional<String> html,
+      String text,
+      Optional<String> calendar,
+      Map<String, String> headers) {
+    this(
+        id,
+        planned,
+        date,
+        sender,
+        fromName,
+        from,
+        to,
+        subject,
+        html,
+        text,
+        calendar,
+        headers,
+        Optional.empty());
+  }
 
   public Mail {
     headers = Map.copyOf(headers);
@@ -44,6 +77,16 @@ public record Mail(
           oneLine(name);
           oneLine(value);
         });
+  }
+
+  @Override
+  public Optional<String> html() {
+    return html.map(all -> copy.map(own -> own.in(all)).orElse(all));
+  }
+
+  @Override
+  public String text() {
+    return copy.map(own -> own.in(text)).orElse(text);
   }
 
   public String messageId() {

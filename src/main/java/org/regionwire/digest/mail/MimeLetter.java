@@ -4,23 +4,24 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail in its wrapping (RFC 5322, MIME): the same mail gives the same bytes. */
 final class MimeLetter {
@@ -31,7 +32,12 @@ final class MimeLetter {
 
   private MimeLetter() {}
 
+  /** As it travels: a copy from its sheet, any other one from scratch. */
   static byte[] bytes(Mail mail) {
+    return mail.copy().map(copy -> copy.bytes(own(mail))).orElseGet(() -> whole(mail));
+  }
+
+  private static byte[] whole(Mail mail) {
     try {
       var bytes = new ByteArrayOutputStream();
       message(mail, Session.getInstance(new Properties())).writeTo(bytes);
@@ -43,23 +49,32 @@ final class MimeLetter {
     }
   }
 
-  /** As it goes over the wire. */
-  static MimeMessage signed(Mail mail, Session session, DkimSigner signer)
-      throws MessagingException {
-    if (!signer.signs()) {
-      return message(mail, session);
-    }
-    byte[] signed = signer.sign(bytes(mail), mail.date().getEpochSecond());
-    var message = new SMTPMessage(session, new ByteArrayInputStream(signed));
-    message.setEnvelopeFrom(mail.sender());
-    return message;
+  /** The lines that differ between the copies of a sheet. */
+  private static Map<String, String> own(Mail mail) {
+    var lines = new LinkedHashMap<String, String>();
+    add(lines, "Date", DATE.format(mail.date()));
+    add(lines, "To", recipient(mail).toString());
+    add(lines, "Message-ID", mail.messageId());
+    new TreeMap<>(mail.headers()).forEach((name, value) -> add(lines, name, value));
+    return lines;
   }
 
-  static MimeMessage message(Mail mail, Session session) throws MessagingException {
+  private static void add(Map<String, String> lines, String name, String value) {
+    lines.put(name, name + ": " + MimeUtility.fold(name.length() + 2, value) + "\r\n");
+  }
+
+  static InternetAddress recipient(Mail mail) {
+    try {
+      return new InternetAddress(mail.to(), true);
+    } catch (AddressException e) {
+      throw new IllegalStateException("letter " + mail.id() + " has no address", e);
+    }
+  }
+
+  private static MimeMessage message(Mail mail, Session session) throws MessagingException {
     var message = new Named(session, mail.messageId());
-    message.setEnvelopeFrom(mail.sender());
     message.setFrom(sender(mail));
-    message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setRecipient(RecipientType.TO, recipient(mail));
     message.setSubject(mail.subject(), UTF_8);
     message.setHeader("Date", DATE.format(mail.date()));
     for (var header : new TreeMap<>(mail.headers()).entrySet()) {
@@ -118,7 +133,7 @@ final class MimeLetter {
   }
 
   /** Keeps its Message-ID when it is saved. */
-  private static final class Named extends SMTPMessage {
+  private static final class Named extends MimeMessage {
     private final String messageId;
 
     Named(Session session, String messageId) {

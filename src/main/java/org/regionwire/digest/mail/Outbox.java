@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Where letters leave the house. Safe for several threads. */
@@ -18,9 +19,21 @@ public interface Outbox extends AutoCloseable {
   /**
    * Hands one mail over and waits for the answer. A repetition has the same Message-ID.
    *
+   * @param leave asked once, before that without which nobody accepts the mail: the final dot. It
+   *     may wait. Where it says no, nobody has the mail, and the outcome is deferred
    * @throws RuntimeException only for a mistake of ours; then, too, the mail may be on its way
    */
-  Outcome send(Mail mail);
+  Outcome send(Mail mail, BooleanSupplier leave);
+
+  /** As {@link #send(Mail, BooleanSupplier)}, without asking anyone. */
+  default Outcome send(Mail mail) {
+    return send(mail, () -> true);
+  }
+
+  /** Whether letters stay here. */
+  default boolean keeps() {
+    return false;
+  }
 
   /** Forgets the letters with these ids, if it keeps letters. */
   default void erase(Set<String> ids) {}

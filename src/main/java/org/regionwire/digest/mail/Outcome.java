@@ -1,5 +1,7 @@
 package org.regionwire.digest.mail;
 
+import java.util.regex.Pattern;
+
 /**
  * What became of a mail that was handed over.
  *
@@ -19,11 +21,21 @@ public record Outcome(Kind kind, String reply) {
     UNCERTAIN
   }
 
+  static final Outcome WITHHELD = deferred("taken back before it left");
+
   private static final int LONGEST = 300;
+
+  /** An enhanced status code of a policy (RFC 3463 section 3.8). */
+  private static final Pattern POLICY = Pattern.compile("\\b[45]\\.7\\.\\d{1,3}\\b");
 
   public Outcome {
     reply = reply.replaceAll("\\p{Cntrl}+", " ").strip();
     reply = reply.length() > LONGEST ? reply.substring(0, LONGEST) : reply;
+  }
+
+  /** Whether it was refused for what we are, not for who the reader is. */
+  public boolean isAboutUs() {
+    return kind != Kind.ACCEPTED && POLICY.matcher(reply).find();
   }
 
   static Outcome accepted(String reply) {

@@ -23,9 +23,17 @@ final class SmtpAnswer {
       }
     }
     if (failure instanceof SMTPSendFailedException failed) {
-      return new Outcome(kind(failed.getReturnCode()), words(failed));
+      var outcome = new Outcome(kind(failed.getReturnCode()), words(failed));
+      boolean ours = failed.getCommand() != null && failed.getCommand().startsWith("MAIL");
+      return ours && outcome.kind() == Kind.REJECTED ? Outcome.deferred(outcome.reply()) : outcome;
     }
     return new Outcome(Kind.UNCERTAIN, words(failure));
+  }
+
+  /** Of one that was not let go: whatever happened, nobody has it. */
+  static Outcome ofUnsent(MessagingException failure) {
+    var outcome = of(failure);
+    return outcome.kind() == Kind.UNCERTAIN ? Outcome.deferred(outcome.reply()) : outcome;
   }
 
   /** A connection that broke has no code: -1. */

@@ -3,6 +3,7 @@ package org.regionwire.digest.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,8 +52,8 @@ final class SmtpLine {
   }
 
   /** The words of the server. */
-  String send(MimeMessage message, Instant now) throws MessagingException {
-    transport.sendMessage(message, message.getAllRecipients());
+  String send(MimeMessage message, InternetAddress to, Instant now) throws MessagingException {
+    transport.sendMessage(message, new InternetAddress[] {to});
     used = now;
     String reply = transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : null;
     return reply == null ? "" : reply;

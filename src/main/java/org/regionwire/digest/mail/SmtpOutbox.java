@@ -2,15 +2,15 @@ package org.regionwire.digest.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 
 /** Hands letters to an SMTP server, several over one connection. */
@@ -18,14 +18,16 @@ final class SmtpOutbox implements Outbox {
   /** Servers hang up on idle clients; none we know does so before half a minute. */
   private static final Duration IDLE = Duration.ofSeconds(10);
 
+  private static final String AWAY = "the mail server cannot be reached: ";
+
   private final SmtpServer server;
   private final Duration longest;
   private final Clock clock;
   private final DkimSigner signer;
   private final Session writing = Session.getInstance(new Properties());
   private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(SmtpOutbox::watcher);
+  private final ScheduledThreadPoolExecutor watch =
+      new ScheduledThreadPoolExecutor(1, SmtpOutbox::watcher);
 
   /**
    * @param longest that one hand-over may take; then its connection is cut
@@ -35,44 +37,44 @@ final class SmtpOutbox implements Outbox {
     this.server = server;
     this.longest = longest;
     this.clock = clock;
+    watch.setRemoveOnCancelPolicy(true);
   }
 
   @Override
-  public Outcome send(Mail mail) {
-    MimeMessage message;
+  public Outcome send(Mail mail, BooleanSupplier leave) {
+    var message = new RawMessage(writing, signed(mail), leave);
     SmtpLine line;
     try {
-      message = MimeLetter.signed(mail, writing, signer);
-    } catch (MessagingException e) {
-      throw new IllegalStateException("letter " + mail.id() + " cannot be written", e);
-    }
-    try {
+      message.setEnvelopeFrom(mail.sender());
       line = line();
     } catch (MessagingException e) {
       throw new IllegalStateException("the mail library lacks " + server.protocol(), e);
     }
     var end = watch.schedule(line::cut, longest.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return send(message, line);
+      return send(message, MimeLetter.recipient(mail), line);
     } finally {
       end.cancel(false);
     }
   }
 
-  private Outcome send(MimeMessage message, SmtpLine line) {
+  private Outcome send(RawMessage message, InternetAddress to, SmtpLine line) {
     try {
       line.connectOnce();
     } catch (MessagingException e) {
       line.hangUp();
-      return Outcome.deferred("the mail server cannot be reached: " + e.getMessage());
+      return Outcome.deferred(AWAY + e.getMessage());
     }
     try {
-      String reply = line.send(message, clock.instant());
+      String reply = line.send(message, to, clock.instant());
       idle.push(line);
       return Outcome.accepted(reply);
     } catch (MessagingException e) {
       line.hangUp();
-      return SmtpAnswer.of(e);
+      return message.isLet() ? SmtpAnswer.of(e) : SmtpAnswer.ofUnsent(e);
+    } catch (RuntimeException e) {
+      line.cut();
+      throw e;
     }
   }
 
@@ -82,6 +84,10 @@ final class SmtpOutbox implements Outbox {
     for (var line = idle.poll(); line != null; line = idle.poll()) {
       line.hangUp();
     }
+  }
+
+  private byte[] signed(Mail mail) {
+    return signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
   }
 
   private SmtpLine line() throws MessagingException {

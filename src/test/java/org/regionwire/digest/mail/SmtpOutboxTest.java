@@ -89,10 +89,16 @@ class SmtpOutboxTest {
     "RCPT, 550 5.1.1 no such user, REJECTED",
     "RCPT, 450 4.2.1 greylisted, DEFERRED",
     "RCPT, 452 4.2.2 mailbox full, DEFERRED",
+    "RCPT, 421 4.7.0 too many from you, DEFERRED",
+    "RCPT, 552 5.2.2 mailbox full for good, REJECTED",
+    "RCPT, 550 5.7.1 blocked, REJECTED",
+    "RCPT, HANG UP, DEFERRED",
+    "MAIL, 530 5.7.0 Must issue a STARTTLS command first, DEFERRED",
     "MAIL, 550 5.7.1 we do not like you, DEFERRED",
     "MAIL, 421 4.3.2 shutting down, DEFERRED",
     "DATA, 554 5.6.0 we do not like that, REJECTED",
     "DATA, 451 4.3.0 later, DEFERRED",
+    "DATA, HANG UP, DEFERRED",
     "., 554 5.6.0 we do not like that, REJECTED",
     "., 451 4.3.0 later, DEFERRED",
     "., HANG UP, UNCERTAIN",
@@ -112,21 +118,52 @@ class SmtpOutboxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "220, DEFERRED", // before it is greeted
-    "MAIL, UNCERTAIN",
-    "., UNCERTAIN", // after the last dot
+    "220, DRIP, DEFERRED", // before it is greeted
+    "MAIL, DRIP, DEFERRED",
+    "DATA, SILENCE, DEFERRED",
+    "., DRIP, UNCERTAIN", // after the last dot
+    "., SILENCE, UNCERTAIN",
   })
   @Timeout(20)
   void a_server_that_answers_a_byte_now_and_then_does_not_hold_a_letter(
-      String command, Outcome.Kind kind) throws Exception {
+      String command, String how, Outcome.Kind kind) throws Exception {
     var longest = Duration.ofMillis(600);
-    try (var server = new ScriptedServer(Map.of(command, "DRIP"));
+    try (var server = new ScriptedServer(Map.of(command, how));
         var outbox = open("smtp://127.0.0.1:" + server.port(), longest)) {
       long before = System.nanoTime();
       var outcome = outbox.send(Mails.to("ann@example.org"));
       assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(kind);
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(longest);
     }
+  }
+
+  @Test
+  void a_server_without_encryption_gets_no_password() throws Exception {
+    try (var server = new ScriptedServer(Map.of());
+        var outbox = open("smtp://wire:secret@0.0.0.0:" + server.port())) {
+      var outcome = outbox.send(Mails.to("ann@example.org"));
+      assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(Outcome.Kind.DEFERRED);
+      outbox.close();
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH"));
+    }
+  }
+
+  @Test
+  void a_letter_that_is_taken_back_never_gets_its_final_dot() throws Exception {
+    try (var server = new ScriptedServer(Map.of());
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      var outcome = outbox.send(Mails.to("ann@example.org"), () -> false);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DEFERRED);
+      assertThat(server.heard()).contains("DATA").doesNotContain(".");
+    }
+  }
+
+  @Test
+  void only_a_policy_is_about_us() {
+    assertThat(new Outcome(Outcome.Kind.REJECTED, "550 5.7.1 blocked").isAboutUs()).isTrue();
+    assertThat(new Outcome(Outcome.Kind.DEFERRED, "421-4.7.28 slow down").isAboutUs()).isTrue();
+    assertThat(new Outcome(Outcome.Kind.REJECTED, "550 5.1.1 no 15.7.1").isAboutUs()).isFalse();
+    assertThat(new Outcome(Outcome.Kind.ACCEPTED, "250 2.0.0 as 5.7.1").isAboutUs()).isFalse();
   }
 
   @ParameterizedTest
@@ -170,6 +207,11 @@ class SmtpOutboxTest {
       return socket.getLocalPort();
     }
 
+    /** When the client has gone. */
+    List<String> heard() {
+      return talk.join();
+    }
+
     private List<String> serve() {
       var heard = new ArrayList<String>();
       try (var client = socket.accept();
@@ -193,6 +235,10 @@ class SmtpOutboxTest {
           }
           if (answer.equals("DRIP")) {
             drip(client);
+          }
+          if (answer.equals("SILENCE")) {
+            in.readLine();
+            return heard;
           }
           data = verb.equals("DATA") && answer.startsWith("354");
           say(client.getOutputStream(), answer);

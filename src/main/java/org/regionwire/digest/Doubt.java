@@ -1,0 +1,13 @@
+package org.regionwire.digest;
+
+import java.time.Instant;
+
+/**
+ * A letter of which nobody knows whether it went out.
+ *
+ * @param attempts so far
+ * @param next when it is tried again
+ * @param reply what was said last
+ */
+public record Doubt(
+    String letter, String run, String destination, int attempts, Instant next, String reply) {}

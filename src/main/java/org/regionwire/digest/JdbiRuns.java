@@ -1,0 +1,67 @@
+package org.regionwire.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** The ledger as an operator looks at it. */
+final class JdbiRuns {
+  private final Handle handle;
+
+  JdbiRuns(Handle handle) {
+    this.handle = handle;
+  }
+
+  private record Row(String run, String state, long count, long unsure, long last) {}
+
+  /** The latest first. */
+  List<RunState> since(Instant since) {
+    Map<String, List<Row>> runs = new TreeMap<>(Comparator.reverseOrder());
+    handle
+        .createQuery(
+            "select run, state, count(*), sum(unsure), max(settled_at) from letter"
+                + " where run <> '' and run >= :since group by run, state")
+        .bind("since", since.toString())
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5)))
+        .forEach(row -> runs.computeIfAbsent(row.run(), run -> new ArrayList<>()).add(row));
+    return runs.entrySet().stream().map(one -> state(one.getKey(), one.getValue())).toList();
+  }
+
+  private static RunState state(String run, List<Row> rows) {
+    Map<String, Long> letters = new HashMap<>();
+    rows.forEach(row -> letters.put(row.state(), row.count()));
+    long unsure = rows.stream().mapToLong(Row::unsure).sum();
+    long last = rows.stream().mapToLong(Row::last).max().orElse(0);
+    return new RunState(run, letters, unsure, Instant.ofEpochMilli(last));
+  }
+
+  List<Doubt> uncertain(int most) {
+    return handle
+        .createQuery(
+            "select id, run, destination, attempts, not_before, reply from letter"
+                + " where state = 'uncertain' and settled_at = 0 order by planned_at, id limit :most")
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Doubt(
+                    row.getString("id"),
+                    row.getString("run"),
+                    row.getString("destination"),
+                    row.getInt("attempts"),
+                    Instant.ofEpochMilli(row.getLong("not_before")),
+                    row.getString("reply")))
+        .list();
+  }
+}

@@ -1,0 +1,30 @@
+package org.regionwire.digest;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How far a run is.
+ *
+ * @param letters by state, as words
+ * @param unsure of all its letters those that may have gone out twice
+ * @param last when the last of them was settled; the epoch when none is
+ */
+public record RunState(String run, Map<String, Long> letters, long unsure, Instant last) {
+  public RunState {
+    letters = Map.copyOf(letters);
+  }
+
+  public long all() {
+    return letters.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public long of(String state) {
+    return letters.getOrDefault(state, 0L);
+  }
+
+  /** Those of which nothing more is to be done. */
+  public long settled() {
+    return of("accepted") + of("rejected") + of("cancelled");
+  }
+}
