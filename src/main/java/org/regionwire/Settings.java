@@ -3,11 +3,9 @@ package org.regionwire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regionwire.digest.mail.DkimKey;
 import org.regionwire.digest.mail.returned.Mailbox;
+import org.regionwire.news.ClassPathFolder;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
  * by the environment: {@code REGIONWIRE_HTTP_PORT} for {@code regionwire.http.port}.
  */
 public final class Settings {
+  private static final String SHIPPED_ROUTES = "classpath:routes";
+  private static final String ROUTE = ".camel.yaml";
   private static final String PREFIX = "regionwire.";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
-
-  private static final int MAILBOX_TIMEOUT_MILLIS = 60_000;
 
   private final SortedMap<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -46,6 +45,7 @@ public final class Settings {
   final int submissionLimit;
   final String database;
   final String mail;
+  final String routes;
   final String mailFrom;
   final String mailBounces;
   final Duration mailKeep;
@@ -74,15 +74,20 @@ public final class Settings {
     host = text("http.host");
     port = number("http.port", 1, 65_535);
     base =
-        typed("base", Settings::webAddress, "a web address without a path: https://news.example");
+        typed(
+            "base", SettingForms::webAddress, "a web address without a path: https://news.example");
     submissionLimit = number("submission.limit", 1_000, 100_000_000);
     database = oneOf("database", "sqlite:", "postgresql:");
     oneOf("broker", "embedded");
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
-    mailBounces = Optional.of(text("mail.bounces")).filter(s -> !s.isEmpty()).orElse(marked());
+    mailBounces =
+        Optional.of(text("mail.bounces"))
+            .filter(s -> !s.isEmpty())
+            .orElse(SettingForms.marked(mailFrom));
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
-    mailDkim = typed("mail.dkim", Settings::files, "names and files: wire2026=/etc/wire/rsa.pem");
+    mailDkim =
+        typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
     mailReturns = mailbox();
     mailReturnsRate = number("mail.returns.rate", 1, 100);
     mailConnections = number("mail.connections", 1, 200);
@@ -91,17 +96,17 @@ public final class Settings {
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {
       String listen =
-          typed("broker." + protocol, Settings::hostAndPort, "a host and port or empty");
+          typed("broker." + protocol, SettingForms::hostAndPort, "a host and port or empty");
       if (!listen.isEmpty()) {
         outsiders.put(protocol, listen);
       }
     }
     readers = Path.of(text("broker.readers"));
-    pushPrivate = typed("push.private", Settings::yesOrNo, "true or false");
-    pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
+    pushPrivate = typed("push.private", SettingForms::yesOrNo, "true or false");
+    pushPorts = typed("push.ports", SettingForms::ports, "ports such as 80,443");
     pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
-    text("routes");
+    routes = text("routes");
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
@@ -116,14 +121,6 @@ public final class Settings {
       problems.add(PREFIX + "mail.returns " + e.getMessage());
       return Optional.empty();
     }
-  }
-
-  /** Most mail servers give what comes to {@code name+word@} to {@code name@} (RFC 5233). */
-  private String marked() {
-    int at = mailFrom.lastIndexOf('@');
-    return mailFrom.substring(0, Math.max(0, at))
-        + "+{letter}"
-        + mailFrom.substring(Math.max(0, at));
   }
 
   /**
@@ -143,6 +140,17 @@ public final class Settings {
     return home.resolve("submit.token");
   }
 
+  /** Where Camel finds the routes. Those shipped by name: for a pattern it would read all jars. */
+  String routeFiles() {
+    if (!routes.equals(SHIPPED_ROUTES)) {
+      return routes + "/*" + ROUTE;
+    }
+    return ClassPathFolder.names("routes/", "00-failures" + ROUTE).stream()
+        .map(name -> SHIPPED_ROUTES + "/" + name)
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
   /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */
   Path letterSecret() {
     return home.resolve("letters.secret");
@@ -152,20 +160,8 @@ public final class Settings {
   SortedMap<String, String> placeholders() {
     var all = new TreeMap<>(values);
     all.put("returns.read", Boolean.toString(mailReturns.isPresent()));
-    all.put("returns.mailbox", mailReturns.map(Settings::endpoint).orElse("direct:nowhere"));
+    all.put("returns.mailbox", mailReturns.map(SettingForms::endpoint).orElse("direct:nowhere"));
     return all;
-  }
-
-  private static String endpoint(Mailbox box) {
-    return "%1$s:%2$s:%3$d?username=RAW(%4$s)&password=RAW(%5$s)&folderName=RAW(%6$s)&mail.%1$s.timeout=%7$d"
-        .formatted(
-            box.protocol(),
-            box.host(),
-            box.port(),
-            box.user(),
-            box.password(),
-            box.folder(),
-            MAILBOX_TIMEOUT_MILLIS);
   }
 
   /** The resolved values by key. */
@@ -257,53 +253,5 @@ public final class Settings {
     Map<String, String> shipped = new TreeMap<>();
     shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
     return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
-  }
-
-  private static String hostAndPort(String text) {
-    if (!text.isEmpty() && !text.matches("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  private static boolean yesOrNo(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.equals("true");
-  }
-
-  /** By selector, which is part of a name in the DNS. */
-  private static Map<String, String> files(String text) {
-    Map<String, String> files = new TreeMap<>();
-    for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-      String[] parts = one.strip().split("=", 2);
-      if (parts.length < 2
-          || !parts[0].matches("[A-Za-z0-9][A-Za-z0-9.-]*")
-          || parts[1].isEmpty()) {
-        throw new IllegalArgumentException(text);
-      }
-      files.put(parts[0], parts[1]);
-    }
-    return files;
-  }
-
-  private static Set<Integer> ports(String text) {
-    return Arrays.stream(text.split(",", -1))
-        .map(port -> Integer.valueOf(port.strip()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String webAddress(String text) {
-    URI uri = URI.create(text);
-    if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
-      throw new IllegalArgumentException(text);
-    }
-    String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    if (bare.indexOf('/', uri.getScheme().length() + "://".length()) >= 0) {
-      // links on pages lead from the root
-      throw new IllegalArgumentException(text);
-    }
-    return bare;
   }
 }
