@@ -21,4 +21,4 @@ create table pause (
 );
 
 -- What is asked for by everyone, each once, without looking at everyone.
-create index subscription_by_selection on subscription (selection) where state = 'active';
+create index subscription_by_selection on subscription (state, selection);

@@ -80,7 +80,9 @@ final class ManyRow implements Row {
     var regions = regions();
     readers.publish(regions, 1);
     readers.subscribe(
-        MATCHED, i -> regions.get(i % REGIONS) + (i % 10 == 0 ? "" : "?q=word" + i % 10));
+        MATCHED,
+        i ->
+            regions.get(i % REGIONS) + (i / REGIONS % 10 == 0 ? "" : "?q=word" + i / REGIONS % 10));
     var item = Samples.enriched(1).get(0);
     var millis = new ArrayList<Double>();
     try (var database = readers.open()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -14,26 +15,27 @@ import java.util.stream.Stream;
  */
 final class Clerk implements AutoCloseable {
   private static final int MOST = 256;
+  private static final long TOGETHER = TimeUnit.MILLISECONDS.toNanos(1);
   private static final Filed LAST = new Filed(List.of(), new CompletableFuture<>());
 
   private final JdbiBooks books;
   private final Clock clock;
   private final BlockingQueue<Filed> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
-  private final boolean alone;
+  private final int senders;
 
   private record Filed(List<Report> reports, CompletableFuture<Boolean> done) {}
 
   /**
-   * @param alone whether there is one sender only: then each report is written where it is made
+   * @param senders how many report; of one each report is written where it is made
    */
-  Clerk(JdbiBooks books, Clock clock, boolean alone) {
+  Clerk(JdbiBooks books, Clock clock, int senders) {
     this.books = books;
     this.clock = clock;
-    this.alone = alone;
+    this.senders = senders;
     this.thread = new Thread(this::work, "ledger");
     thread.setDaemon(true);
-    if (!alone) {
+    if (senders > 1) {
       thread.start();
     }
   }
@@ -44,7 +46,7 @@ final class Clerk implements AutoCloseable {
    */
   CompletableFuture<Boolean> file(Stream<Report> reports) {
     var filed = new Filed(reports.toList(), new CompletableFuture<>());
-    if (alone) {
+    if (senders == 1) {
       write(List.of(filed));
     } else {
       queue.add(filed);
@@ -57,11 +59,10 @@ final class Clerk implements AutoCloseable {
     while (true) {
       some.clear();
       try {
-        some.add(queue.take());
+        gather(some);
       } catch (InterruptedException e) {
         return;
       }
-      queue.drainTo(some, MOST);
       boolean last = some.remove(LAST);
       if (!some.isEmpty()) {
         write(some);
@@ -69,6 +70,20 @@ final class Clerk implements AutoCloseable {
       if (last) {
         return;
       }
+    }
+  }
+
+  /** All senders wait for a commit: one for all of them is sooner done than one for each half. */
+  private void gather(List<Filed> some) throws InterruptedException {
+    some.add(queue.take());
+    queue.drainTo(some, MOST);
+    long end = System.nanoTime() + TOGETHER;
+    while (some.size() < senders && !some.contains(LAST)) {
+      var next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      some.add(next);
     }
   }
 
@@ -95,7 +110,7 @@ final class Clerk implements AutoCloseable {
   /** Returns when everything is written. */
   @Override
   public void close() {
-    if (alone) {
+    if (senders == 1) {
       return;
     }
     queue.add(LAST);

@@ -19,6 +19,9 @@ final class JdbiPauses {
           + " and subscription.selection = pause.name and ' ' || letter.subscriptions || ' '"
           + " like '% ' || subscription.id || ' %')))";
 
+  /** Of any letter. */
+  static final String NONE_AT_ALL = " not exists (select 1 from pause where pause.until > :now)";
+
   private final Handle handle;
 
   JdbiPauses(Handle handle) {

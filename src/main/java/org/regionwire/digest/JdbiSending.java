@@ -43,11 +43,28 @@ final class JdbiSending {
    * @return for each whether it may: it is still leased by whoever asks, and nothing holds it
    */
   List<Boolean> begin(List<Letter> letters, Instant now, Instant leaseUntil) {
+    var begun = begin(letters, JdbiPauses.NONE_AT_ALL, now, leaseUntil);
+    var held = letters.stream().filter(letter -> !begun.get(letters.indexOf(letter))).toList();
+    if (held.isEmpty()) {
+      return begun;
+    }
+    // Something is held, but maybe not these: the longer question, which takes longer to prepare.
+    var others = begin(held, JdbiPauses.NONE, now, leaseUntil);
+    return letters.stream()
+        .map(letter -> !held.contains(letter) || others.get(held.indexOf(letter)))
+        .toList();
+  }
+
+  private List<Boolean> begin(
+      List<Letter> letters, String unheld, Instant now, Instant leaseUntil) {
+    if (letters.isEmpty()) {
+      return List.of();
+    }
     var batch =
         handle.prepareBatch(
             "update letter set state = 'sending', lease_until = :lease where id = :id"
                 + " and state = 'leased' and attempts = :attempts and"
-                + JdbiPauses.NONE);
+                + unheld);
     for (var letter : letters) {
       batch
           .bind("lease", leaseUntil.toEpochMilli())
@@ -56,7 +73,7 @@ final class JdbiSending {
           .bind("attempts", letter.attempts())
           .add();
     }
-    return counted(letters.isEmpty() ? new int[0] : batch.execute());
+    return counted(batch.execute());
   }
 
   /**

@@ -76,15 +76,13 @@ public final class LetterSending {
     if (letterIds.isEmpty()) {
       return;
     }
-    boolean alone = letterIds.size() == 1;
     Set<String> handed = ConcurrentHashMap.newKeySet();
-    try (var clerk = new Clerk(books, clock, alone)) {
-      if (alone) {
-        var postman = postman(clerk);
-        inSomes(letterIds, clerk, noting(handed, postman::deliver));
-        postman.finish();
+    int senders = Math.min(connections, letterIds.size());
+    try (var clerk = new Clerk(books, clock, senders)) {
+      if (senders == 1) {
+        alone(letterIds, clerk, handed);
       } else {
-        var round = new Round(() -> postman(clerk), Math.min(connections, letterIds.size()));
+        var round = new Round(() -> postman(clerk), senders);
         try {
           inSomes(letterIds, clerk, noting(handed, round::take));
         } finally {
@@ -115,6 +113,28 @@ public final class LetterSending {
     }
     if (!forgotten.isEmpty()) {
       outbox.erase(forgotten);
+    }
+  }
+
+  /** A letter that cannot be sent does not hold up the others. */
+  private void alone(List<String> letterIds, Clerk clerk, Set<String> handed) {
+    var postman = postman(clerk);
+    List<RuntimeException> failures = new ArrayList<>();
+    inSomes(
+        letterIds,
+        clerk,
+        noting(
+            handed,
+            ready -> {
+              try {
+                postman.deliver(ready);
+              } catch (RuntimeException e) {
+                failures.add(e);
+              }
+            }));
+    postman.finish();
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
     }
   }
 
