@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Check the settings and the region files, and print what is in force.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = CheckMailCommand.class)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       DigestStatus.class,
       DigestHold.Pausing.class,
       DigestHold.Resuming.class,
-      DigestUncertain.class
+      DigestUncertain.class,
+      DigestAddress.Letters.class,
+      DigestAddress.Allow.class
     })
 final class DigestCommand implements Runnable {
   @Spec private CommandSpec spec;

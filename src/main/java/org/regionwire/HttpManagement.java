@@ -102,7 +102,8 @@ public final class HttpManagement {
     all.put("zone", List.of(own.schedule().zone().getId()));
     all.put("time", List.of(own.schedule().time().toString()));
     all.put("language", List.of(own.language()));
-    all.put("format", List.of(own.format().word()));
+    all.put("format", List.of(own.format().isHtml() ? "html" : "text"));
+    all.put("calendar", List.of(own.format().hasCalendar() ? "yes" : "no"));
     own.standing().subscriptions().stream()
         .filter(one -> subscription.filter(one.id()::equals).isPresent())
         .forEach(one -> all.putAll(asFields(one)));
@@ -149,7 +150,8 @@ public final class HttpManagement {
         own.schedule().time().toString(),
         own.schedule().zone().getId(),
         own.language(),
-        own.format().word(),
+        own.format().isHtml() ? "html" : "text",
+        own.format().hasCalendar(),
         own.pausedUntil().map(LocalDate::toString).orElse(""));
   }
 

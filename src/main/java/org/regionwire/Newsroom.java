@@ -13,6 +13,10 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
+import org.regionwire.digest.Acquaintance;
+import org.regionwire.digest.BounceRate;
+import org.regionwire.digest.Bounces;
+import org.regionwire.digest.Brake;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.Leaving;
@@ -20,6 +24,7 @@ import org.regionwire.digest.LetterContents;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Management;
 import org.regionwire.digest.Operating;
+import org.regionwire.digest.Pause.Scope;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -27,7 +32,10 @@ import org.regionwire.digest.Tokens;
 import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.mail.DkimSigner;
 import org.regionwire.digest.mail.Outbox;
+import org.regionwire.digest.mail.ReturnAddresses;
+import org.regionwire.digest.mail.returned.ReturnedMail;
 import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
@@ -65,6 +73,7 @@ final class Newsroom implements AutoCloseable {
   private final Tokens tokens;
   private final WishWords words;
   private final SameEvents sameEvents = new SameEvents();
+  private final ReturnAddresses returns;
   private final Outbox outbox;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
@@ -78,7 +87,8 @@ final class Newsroom implements AutoCloseable {
     archive = new JdbiArchive(database, clock, json);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
-    outbox = Outbox.open(settings.mail, clock);
+    returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
+    outbox = Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys()));
   }
 
   Clock clock() {
@@ -161,15 +171,20 @@ final class Newsroom implements AutoCloseable {
   }
 
   Digests digests() {
-    var letterhead =
-        new Letterhead(NAME, settings.mailFrom, settings.mailBounces, URI.create(settings.base));
+    var letterhead = new Letterhead(NAME, settings.mailFrom, returns, URI.create(settings.base));
     var contents =
         new LetterContents(
-            database, archive, tokens, words, sameEvents, new LetterWriter(letterhead));
+            database,
+            archive,
+            tokens,
+            words,
+            sameEvents,
+            new LetterWriter(letterhead, Clock.systemUTC()),
+            press()::events);
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(
-            database, contents, outbox, clock, settings.mailConnections, settings.mailPace),
+            database, contents, outbox, tokens, clock, settings.mailConnections, settings.mailPace),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
   }
@@ -186,6 +201,21 @@ final class Newsroom implements AutoCloseable {
         words,
         pages,
         new Networks(clock));
+  }
+
+  Acquaintance acquaintance() {
+    return new Acquaintance(database, tokens, clock);
+  }
+
+  ReturnedMail returnedMail() {
+    return new ReturnedMail(returns);
+  }
+
+  Returns returns() {
+    Brake brake = why -> operating().pause(Scope.ALL, "", why);
+    var rate = new BounceRate(database, brake, settings.mailReturnsRate, clock);
+    var leaving = new Leaving(database, tokens, clock);
+    return new Returns(new Bounces(database, tokens, leaving, rate, clock));
   }
 
   HttpManagement httpManagement(Pages pages, SecureRandom random) {

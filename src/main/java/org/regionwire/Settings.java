@@ -3,11 +3,9 @@ package org.regionwire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.regionwire.digest.mail.DkimKey;
+import org.regionwire.digest.mail.returned.Mailbox;
 import org.regionwire.news.ClassPathFolder;
 
 /**
@@ -49,6 +49,9 @@ public final class Settings {
   final String mailFrom;
   final String mailBounces;
   final Duration mailKeep;
+  final Map<String, String> mailDkim;
+  final Optional<Mailbox> mailReturns;
+  final int mailReturnsRate;
   final int mailConnections;
   final int mailPace;
   final int feedEntries;
@@ -71,34 +74,65 @@ public final class Settings {
     host = text("http.host");
     port = number("http.port", 1, 65_535);
     base =
-        typed("base", Settings::webAddress, "a web address without a path: https://news.example");
+        typed(
+            "base", SettingForms::webAddress, "a web address without a path: https://news.example");
     submissionLimit = number("submission.limit", 1_000, 100_000_000);
     database = oneOf("database", "sqlite:", "postgresql:");
     oneOf("broker", "embedded");
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
-    mailBounces = text("mail.bounces");
+    mailBounces =
+        Optional.of(text("mail.bounces"))
+            .filter(s -> !s.isEmpty())
+            .orElse(SettingForms.marked(mailFrom));
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
+    mailDkim =
+        typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
+    mailReturns = mailbox();
+    mailReturnsRate = number("mail.returns.rate", 1, 100);
     mailConnections = number("mail.connections", 1, 200);
     mailPace = number("mail.pace", 0, 100_000);
     feedEntries = number("feeds.entries", 1, 500);
     shelf = number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {
       String listen =
-          typed("broker." + protocol, Settings::hostAndPort, "a host and port or empty");
+          typed("broker." + protocol, SettingForms::hostAndPort, "a host and port or empty");
       if (!listen.isEmpty()) {
         outsiders.put(protocol, listen);
       }
     }
     readers = Path.of(text("broker.readers"));
-    pushPrivate = typed("push.private", Settings::yesOrNo, "true or false");
-    pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
+    pushPrivate = typed("push.private", SettingForms::yesOrNo, "true or false");
+    pushPorts = typed("push.ports", SettingForms::ports, "ports such as 80,443");
     pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     routes = text("routes");
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+  }
+
+  /** A mistake in it is told without it, because it holds a password. */
+  private Optional<Mailbox> mailbox() {
+    String url = text("mail.returns");
+    try {
+      return url.isEmpty() ? Optional.empty() : Optional.of(Mailbox.parse(url));
+    } catch (IllegalArgumentException e) {
+      problems.add(PREFIX + "mail.returns " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What signs letters.
+   *
+   * @throws IllegalArgumentException when a key cannot be read
+   */
+  List<DkimKey> dkimKeys() {
+    String domain = mailFrom.substring(mailFrom.lastIndexOf('@') + 1);
+    return mailDkim.entrySet().stream()
+        .map(key -> DkimKey.read(key.getKey(), domain, Path.of(key.getValue())))
+        .toList();
   }
 
   /** The first submit token. */
@@ -122,7 +156,15 @@ public final class Settings {
     return home.resolve("letters.secret");
   }
 
-  /** The resolved values by key, for the placeholders in routes. */
+  /** What routes name: the resolved values by key, and what follows from them. */
+  SortedMap<String, String> placeholders() {
+    var all = new TreeMap<>(values);
+    all.put("returns.read", Boolean.toString(mailReturns.isPresent()));
+    all.put("returns.mailbox", mailReturns.map(SettingForms::endpoint).orElse("direct:nowhere"));
+    return all;
+  }
+
+  /** The resolved values by key. */
   SortedMap<String, String> values() {
     return Collections.unmodifiableSortedMap(values);
   }
@@ -211,38 +253,5 @@ public final class Settings {
     Map<String, String> shipped = new TreeMap<>();
     shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
     return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
-  }
-
-  private static String hostAndPort(String text) {
-    if (!text.isEmpty() && !text.matches("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  private static boolean yesOrNo(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.equals("true");
-  }
-
-  private static Set<Integer> ports(String text) {
-    return Arrays.stream(text.split(",", -1))
-        .map(port -> Integer.valueOf(port.strip()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String webAddress(String text) {
-    URI uri = URI.create(text);
-    if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
-      throw new IllegalArgumentException(text);
-    }
-    String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    if (bare.indexOf('/', uri.getScheme().length() + "://".length()) >= 0) {
-      // links on pages lead from the root
-      throw new IllegalArgumentException(text);
-    }
-    return bare;
   }
 }

@@ -76,6 +76,8 @@ final class Wiring implements AutoCloseable {
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.digests());
     beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), random));
+    beans.put("returnedMail", newsroom.returnedMail());
+    beans.put("returns", newsroom.returns());
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();

@@ -15,6 +15,7 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Outbox;
+import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.region.SameEvents;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
@@ -26,7 +27,7 @@ record Desk(DigestPlan plan, LetterSending sending) {
       new Letterhead(
           "Regionwire",
           "digest@wire.example.org",
-          "bounce+{letter}@wire.example.org",
+          new ReturnAddresses("bounce+{letter}@wire.example.org", what -> "0".repeat(16)),
           URI.create("https://wire.example.org"));
 
   static Desk of(Database database, Outbox outbox, int connections) {
@@ -41,10 +42,11 @@ record Desk(DigestPlan plan, LetterSending sending) {
             tokens,
             new WishWords(REGIONS.regions(), REGIONS.topics()),
             new SameEvents(),
-            new LetterWriter(HEAD));
+            new LetterWriter(HEAD, clock),
+            events -> Optional.empty());
     return new Desk(
         new DigestPlan(database, archive),
-        new LetterSending(database, contents, outbox, clock, connections, 0));
+        new LetterSending(database, contents, outbox, tokens, clock, connections, 0));
   }
 
   /** How many letters. */

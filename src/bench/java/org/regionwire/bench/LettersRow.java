@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
 import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Pick;
+import org.regionwire.digest.mail.DkimSigner;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome.Kind;
 import org.regionwire.digest.mail.Sheet;
@@ -35,7 +37,11 @@ final class LettersRow implements Row {
   @Override
   public List<Line> measure(Site site) throws Exception {
     try (var postfix = Postfix.start();
-        var outbox = Outbox.open("smtp://127.0.0.1:" + postfix.port(), Clock.systemUTC())) {
+        var outbox =
+            Outbox.open(
+                "smtp://127.0.0.1:" + postfix.port(),
+                Clock.systemUTC(),
+                new DkimSigner(List.of()))) {
       var home = site.home("letters");
       var readers = new Readers(home);
       readers.publish(List.of("malmo"), ITEMS);
@@ -78,9 +84,10 @@ final class LettersRow implements Row {
           archive.latest(Selection.ALL, ITEMS, Instant.now()).stream()
               .map(item -> new Pick(item, List.of("Malmö"), List.of()))
               .toList();
-      var links = new LetterLinks(MARK + "u", MARK + "m");
+      var links = new LetterLinks("reader", MARK + "u", MARK + "m");
       var mail =
-          new LetterWriter(Desk.HEAD).digest(to(0), LocalDate.now(), List.of(), picks, links);
+          new LetterWriter(Desk.HEAD, Clock.systemUTC())
+              .digest(to(0), LocalDate.now(), List.of(), picks, links);
       return new Sheet(mail, LetterWriter.words(links));
     }
   }
@@ -93,6 +100,7 @@ final class LettersRow implements Row {
         "reader" + number + "@example.org",
         "en",
         true,
+        Optional.empty(),
         List.of("News and events: Malmö – daily"),
         LocalTime.of(8, 0),
         ZoneId.of("Europe/Stockholm"));
@@ -104,14 +112,14 @@ final class LettersRow implements Row {
   }
 
   private static double spliced(Sheet sheet, Outbox outbox, int letters) throws Exception {
-    var writer = new LetterWriter(Desk.HEAD);
+    var writer = new LetterWriter(Desk.HEAD, Clock.systemUTC());
     var next = new AtomicInteger();
     var threads = Executors.newFixedThreadPool(CONNECTIONS);
     Callable<Integer> sender =
         () -> {
           int accepted = 0;
           for (int i = next.getAndIncrement(); i < letters; i = next.getAndIncrement()) {
-            var links = new LetterLinks(own(i) + "u", own(i) + "m");
+            var links = new LetterLinks("reader", own(i) + "u", own(i) + "m");
             var outcome = outbox.send(writer.copy(sheet, to(i), links));
             accepted += outcome.kind() == Kind.ACCEPTED ? 1 : 0;
           }

@@ -37,7 +37,8 @@ final class Answers {
           "time",
           "zone",
           "language",
-          "format");
+          "format",
+          "calendar");
 
   /** Fields of a selection, and what the addresses of feeds call them. */
   private static final Map<String, String> IN_FEEDS =
@@ -112,7 +113,7 @@ final class Answers {
     }
     var address = MailAddress.parse(typed.get());
     if (address.isEmpty()) {
-      problem("/email", "is not a mail address we can write to, such as ann@example.org");
+      problem("/email", MailAddress.why(typed.get()));
     }
     return address.orElse("");
   }
@@ -233,11 +234,17 @@ final class Answers {
   }
 
   LetterFormat format() {
-    var word = one("format");
-    var format = word.flatMap(LetterFormat::of);
-    if (word.isPresent() && format.isEmpty()) {
-      problem("/format", "is neither html nor text");
+    return LetterFormat.of(
+        !oneOf("format", "html", "text").equals("text"),
+        oneOf("calendar", "no", "yes").equals("yes"));
+  }
+
+  /** The first when there is none. */
+  private String oneOf(String field, String first, String second) {
+    String word = one(field).orElse(first);
+    if (!word.equals(first) && !word.equals(second)) {
+      problem("/" + field, "is neither " + first + " nor " + second);
     }
-    return format.orElse(LetterFormat.HTML);
+    return word;
   }
 }

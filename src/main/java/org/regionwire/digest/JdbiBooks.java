@@ -18,6 +18,7 @@ final class JdbiBooks {
       JdbiRuns runs,
       JdbiEditions editions,
       JdbiSuppressions suppressions,
+      JdbiReturns returns,
       JdbiHearing hearing) {}
 
   JdbiBooks(Database database) {
@@ -43,6 +44,7 @@ final class JdbiBooks {
         new JdbiRuns(handle),
         new JdbiEditions(handle),
         new JdbiSuppressions(handle),
+        new JdbiReturns(handle),
         new JdbiHearing(handle));
   }
 }

@@ -42,6 +42,13 @@ final class JdbiExport {
                       + " from letter where subscriber = ? order by planned_at, id",
                   subscriber));
           all.put(
+              "returned",
+              rows(
+                  handle,
+                  "select r.letter, r.kind, r.status, r.words, r.at from letter l join returned r"
+                      + " on r.letter = l.id where l.subscriber = ? order by r.at",
+                  subscriber));
+          all.put(
               "items",
               rows(
                   handle,

@@ -195,6 +195,15 @@ final class JdbiLedger {
         == 1;
   }
 
+  /** Those of them that there are. */
+  Set<String> known(Collection<String> ids) {
+    return handle
+        .createQuery("select id from letter where id in (<ids>)")
+        .bindList("ids", List.copyOf(ids))
+        .mapTo(String.class)
+        .set();
+  }
+
   /** All letters of a person. */
   Set<String> ids(String subscriber) {
     return handle

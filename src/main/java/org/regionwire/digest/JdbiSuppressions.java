@@ -9,16 +9,24 @@ final class JdbiSuppressions {
   /** By their own wish, which a new subscription ends. */
   static final String ERASED = "erased";
 
+  /** Letters to it come back. */
+  static final String BOUNCED = "bounced";
+
+  /** They called a letter junk. */
+  static final String COMPLAINT = "complaint";
+
   private final Handle handle;
 
   JdbiSuppressions(Handle handle) {
     this.handle = handle;
   }
 
+  /** The reason changes, but a complaint stays one. */
   void add(String addressHash, String reason, Instant now) {
     handle.execute(
         "insert into suppression (address_hash, reason, since) values (?, ?, ?)"
-            + " on conflict do nothing",
+            + " on conflict (address_hash) do update set reason = excluded.reason"
+            + " where suppression.reason <> 'complaint'",
         addressHash,
         reason,
         now.toEpochMilli());

@@ -69,7 +69,8 @@ public final class Leaving {
   }
 
   /**
-   * Begins again what was ended last, not longer than two weeks ago. Nothing is missed.
+   * Begins again what was ended last, not longer than two weeks ago. Nothing is missed. What ended
+   * because letters came back, or because of a complaint, does not begin again.
    *
    * @return how things stand then; empty when it is not a link of ours
    */
@@ -80,7 +81,7 @@ public final class Leaving {
           var person = byUnsubscribe(open, token).flatMap(p -> open.subscribers().lock(p.id()));
           person.ifPresent(
               found -> {
-                if (open.subscriptions().active(found.id()).isEmpty()) {
+                if (open.subscriptions().active(found.id()).isEmpty() && !suppressed(open, found)) {
                   var ended = open.subscriptions().endedLast(found.id(), now.minus(UNDO));
                   ended.forEach(open.subscriptions()::restore);
                   Rescheduling.of(open, found.id(), now);
@@ -88,6 +89,10 @@ public final class Leaving {
               });
           return person.flatMap(found -> standing(open, found.id()));
         });
+  }
+
+  private boolean suppressed(Open open, Subscriber person) {
+    return open.suppressions().reason(tokens.addressHash(person.address())).isPresent();
   }
 
   /** Whether it was a link of ours, of whom we know no more: nothing is left to end. */
@@ -102,7 +107,17 @@ public final class Leaving {
         .or(() -> open.subscribers().byUnsubscribeHash(Tokens.hash(token)));
   }
 
-  private static void end(Open open, String subscriber, Instant now) {
+  /** Ends all of this person's subscriptions, as by the link. */
+  void leave(String subscriber) {
+    var now = clock.instant();
+    books.write(
+        open -> {
+          open.subscribers().lock(subscriber).ifPresent(person -> end(open, person.id(), now));
+          return true;
+        });
+  }
+
+  static void end(Open open, String subscriber, Instant now) {
     for (var one : open.subscriptions().of(subscriber)) {
       open.subscriptions().end(one.id(), now);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Letter.Kind;
@@ -16,9 +18,12 @@ import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
 import org.regionwire.digest.letters.LetterWriter;
+import org.regionwire.digest.letters.Pick;
+import org.regionwire.digest.letters.Told;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Sheet;
+import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 import org.regionwire.region.SameEvents;
 
@@ -37,24 +42,30 @@ public final class LetterContents {
   private final WishWords words;
   private final SameEvents sameEvents;
   private final LetterWriter writer;
+  private final Function<List<PublishedItem>, Optional<String>> calendars;
   private final Lookup lookup;
   private final Composed.Shelf shelf = new Composed.Shelf();
   private final Map<Wish, String> sentences = new HashMap<>();
 
   private record Wish(Selection what, Cadence often, String language) {}
 
+  /**
+   * @param calendars makes one calendar (RFC 5545) of events; none of no events
+   */
   public LetterContents(
       Database database,
       Archive archive,
       Tokens tokens,
       WishWords words,
       SameEvents sameEvents,
-      LetterWriter writer) {
+      LetterWriter writer,
+      Function<List<PublishedItem>, Optional<String>> calendars) {
     this.books = new JdbiBooks(database);
     this.tokens = tokens;
     this.words = words;
     this.sameEvents = sameEvents;
     this.writer = writer;
+    this.calendars = calendars;
     this.lookup = new Lookup(archive);
   }
 
@@ -115,7 +126,7 @@ public final class LetterContents {
             gathering.key(),
             one.letter().date(person.schedule()),
             to.language(),
-            to.html(),
+            person.format(),
             to.wishes(),
             to.time(),
             to.zone(),
@@ -129,6 +140,13 @@ public final class LetterContents {
         .map(mail -> new Contents(mail, composed.edition(), gathering.upTo()));
   }
 
+  /** Those corrected or withdrawn too, so that they change in the reader's calendar. */
+  private Optional<String> calendar(List<Pick> picks, List<Told> told) {
+    var items =
+        Stream.concat(picks.stream().map(Pick::published), told.stream().map(Told::published));
+    return calendars.apply(items.filter(item -> item.event().isPresent()).toList());
+  }
+
   /** With the words of a reader who is nobody, in whose places those of each reader come. */
   private Composed compose(Waiting one, Gathering gathering, Addressee to, Instant now) {
     var picks = gathering.picks(sameEvents, words, to.language());
@@ -136,9 +154,13 @@ public final class LetterContents {
     if (picks.isEmpty() && told.isEmpty()) {
       return new Composed(Optional.empty(), NOTHING);
     }
-    var date = one.letter().date(one.person().schedule());
-    var links = links(tokens.nobody(one.person().id().length()), one.person().links(), now);
-    Mail mail = writer.digest(to.inLetter("edition"), date, told, picks, links);
+    var person = one.person();
+    var date = one.letter().date(person.schedule());
+    var links = links(tokens.nobody(person.id().length()), person.links(), now);
+    var all =
+        to.inLetter("edition")
+            .with(person.format().hasCalendar() ? calendar(picks, told) : Optional.empty());
+    Mail mail = writer.digest(all, date, told, picks, links);
     var sheet = new Sheet(mail, LetterWriter.words(links));
     return new Composed(Optional.of(sheet), Gathering.edition(picks, told));
   }
@@ -169,6 +191,7 @@ public final class LetterContents {
 
   private LetterLinks links(String subscriber, int generation, Instant now) {
     return new LetterLinks(
+        subscriber,
         tokens.toUnsubscribe(subscriber),
         tokens.toManage(subscriber, generation, now.plus(MANAGED)));
   }
@@ -181,7 +204,8 @@ public final class LetterContents {
         now,
         person.address(),
         person.language(),
-        person.format() == LetterFormat.HTML,
+        person.format().isHtml(),
+        Optional.empty(),
         wishes.stream().map(wish -> sentence(wish, person.language())).distinct().toList(),
         schedule.time(),
         schedule.zone());

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionwire.archive.Database;
@@ -30,6 +33,7 @@ public final class LetterSending {
   private final JdbiBooks books;
   private final LetterContents contents;
   private final Outbox outbox;
+  private final Suppressing suppressing;
   private final Clock clock;
   private final int connections;
   private final Pace pace;
@@ -43,12 +47,14 @@ public final class LetterSending {
       Database database,
       LetterContents contents,
       Outbox outbox,
+      Tokens tokens,
       Clock clock,
       int connections,
       int perSecond) {
     this.books = new JdbiBooks(database);
     this.contents = contents;
     this.outbox = outbox;
+    this.suppressing = new Suppressing(tokens);
     this.clock = clock;
     this.connections = connections;
     this.pace = new Pace(perSecond);
@@ -70,35 +76,62 @@ public final class LetterSending {
     if (letterIds.isEmpty()) {
       return;
     }
+    Set<String> handed = ConcurrentHashMap.newKeySet();
     int senders = Math.min(connections, letterIds.size());
     try (var clerk = new Clerk(books, clock, senders)) {
       if (senders == 1) {
-        alone(letterIds, clerk);
+        alone(letterIds, clerk, handed);
       } else {
         var round = new Round(() -> postman(clerk), senders);
         try {
-          inSomes(letterIds, clerk, round::take);
+          inSomes(letterIds, clerk, noting(handed, round::take));
         } finally {
           round.finish();
         }
       }
     }
+    eraseForgotten(handed);
+  }
+
+  private Consumer<Ready> noting(Set<String> handed, Consumer<Ready> out) {
+    if (!outbox.keeps()) {
+      return out;
+    }
+    return ready -> {
+      handed.add(ready.letter().id());
+      out.accept(ready);
+    };
+  }
+
+  /** Whose reader was erased meanwhile, after the outbox had been told to. */
+  private void eraseForgotten(Set<String> handed) {
+    var forgotten = new HashSet<>(handed);
+    var all = List.copyOf(handed);
+    for (int from = 0; from < all.size(); from += SOME) {
+      var some = all.subList(from, Math.min(all.size(), from + SOME));
+      forgotten.removeAll(books.read(open -> open.ledger().known(some)));
+    }
+    if (!forgotten.isEmpty()) {
+      outbox.erase(forgotten);
+    }
   }
 
   /** A letter that cannot be sent does not hold up the others. */
-  private void alone(List<String> letterIds, Clerk clerk) {
+  private void alone(List<String> letterIds, Clerk clerk, Set<String> handed) {
     var postman = postman(clerk);
     List<RuntimeException> failures = new ArrayList<>();
     inSomes(
         letterIds,
         clerk,
-        ready -> {
-          try {
-            postman.deliver(ready);
-          } catch (RuntimeException e) {
-            failures.add(e);
-          }
-        });
+        noting(
+            handed,
+            ready -> {
+              try {
+                postman.deliver(ready);
+              } catch (RuntimeException e) {
+                failures.add(e);
+              }
+            }));
     postman.finish();
     if (!failures.isEmpty()) {
       throw failures.get(0);
@@ -106,7 +139,19 @@ public final class LetterSending {
   }
 
   private Postman postman(Clerk clerk) {
-    return new Postman(outbox, clerk, breaker, clock);
+    return new Postman(outbox, clerk, breaker, this::refused, clock);
+  }
+
+  /** After the ledger has it: who dies in between hears it again with the next letter. */
+  private void refused(Settlement settlement) {
+    books.write(
+        open -> {
+          open.ledger()
+              .find(settlement.letter().id())
+              .ifPresent(
+                  letter -> suppressing.refused(open, letter, settlement.reply(), settlement.at()));
+          return true;
+        });
   }
 
   private void inSomes(List<String> ids, Clerk clerk, Consumer<Ready> out) {

@@ -42,6 +42,15 @@ final class MailAddress {
         .map(Email::toString);
   }
 
+  /** Why there is none, when there is none. */
+  static String why(String typed) {
+    int at = Math.max(0, typed.lastIndexOf('@'));
+    return typed.substring(0, at).chars().anyMatch(letter -> letter > '~')
+        ? "has letters before the @ that mail servers on the way may not take (SMTPUTF8); give an"
+            + " address that has only a to z there"
+        : "is not a mail address we can write to, such as ann@example.org";
+  }
+
   /** Where its letters go. */
   static String destination(String address) {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
@@ -17,12 +18,17 @@ final class Postman {
   private final Outbox outbox;
   private final Clerk clerk;
   private final Breaker breaker;
+  private final Consumer<Settlement> refused;
   private final Clock clock;
 
   /** What became of the last one: written together with the beginning of the next. */
   private Optional<Report> ended = Optional.empty();
 
-  Postman(Outbox outbox, Clerk clerk, Breaker breaker, Clock clock) {
+  /**
+   * @param refused hears of each letter that nobody takes, once that is in the ledger
+   */
+  Postman(Outbox outbox, Clerk clerk, Breaker breaker, Consumer<Settlement> refused, Clock clock) {
+    this.refused = refused;
     this.outbox = outbox;
     this.clerk = clerk;
     this.breaker = breaker;
@@ -74,7 +80,12 @@ final class Postman {
     breaker
         .heard(letter.destination(), outcome, now)
         .ifPresent(pause -> clerk.file(Stream.of(new Report.Hold(pause))));
-    ended = Optional.of(new Report.End(Settlement.of(letter, outcome, now), ready.contents()));
+    var settlement = Settlement.of(letter, outcome, now);
+    ended = Optional.of(new Report.End(settlement, ready.contents()));
+    if (settlement.state() == Letter.State.REJECTED) {
+      finish();
+      refused.accept(settlement);
+    }
   }
 
   /** Returns when what became of the last one is on the disk. To be called before a rest. */

@@ -95,6 +95,7 @@ public final class Subscriptions {
       Open open, SubscriptionRequest request, String network, Instant now) {
     var refused = open.suppressions().reason(tokens.addressHash(request.email()));
     if (refused.filter(reason -> !reason.equals(JdbiSuppressions.ERASED)).isPresent()) {
+      open.hearing().lock(); // another address costs a commit, so this one does too
       return List.of();
     }
     var person = person(open, request);

@@ -50,6 +50,9 @@ public final class Sweep {
   /** Erases what was kept long enough; harmless however often. */
   public void forget(Instant now) {
     outbox.eraseBefore(now.minus(keep));
+    // Not those whose row was forgotten with age: only those whose person is.
+    outbox.eraseUnknown(
+        now.minus(SETTLED), id -> books.read(open -> open.ledger().find(id).isPresent()));
     books.write(
         open -> {
           open.ledger().eraseSettled(now.minus(SETTLED));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.regionwire.news.Hash;
+import org.regionwire.news.ItemId;
 
 /**
  * The secret words in the links of letters: 256 bits, made from the house's secret and an id, so
@@ -74,6 +75,14 @@ public final class Tokens {
     return token("address:" + MailAddress.key(address));
   }
 
+  /**
+   * What nobody without the secret can make: 26 digits and lower-case letters, fit for the name of
+   * a mail address.
+   */
+  public String seal(String what) {
+    return ItemId.of(bits("seal:" + what)).value();
+  }
+
   /** The id of a person whom there never is, and that nobody can guess. */
   String nobody(int length) {
     return token("nobody").replace('_', '0').replace('-', '0').substring(0, length);
@@ -90,11 +99,14 @@ public final class Tokens {
   }
 
   private String token(String what) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits(what));
+  }
+
+  private byte[] bits(String what) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      var bits = mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+      return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }

@@ -44,6 +44,17 @@ final class CalendarMaker {
         List.of(event(item, event)));
   }
 
+  /** Several events, which need not have anything to do with each other; there is at least one. */
+  CalendarPage together(List<PublishedItem> items) {
+    var events =
+        items.stream()
+            .flatMap(item -> item.event().map(event -> event(item, event)).stream())
+            .toList();
+    var first = events.get(0);
+    return new CalendarPage(
+        first.uid(), Optional.empty(), "", "", first.url(), Optional.empty(), events);
+  }
+
   CalendarEvent event(PublishedItem item, Event event) {
     var entry = entries.entry(item);
     return item.withdrawn() ? withdrawn(item, event, entry) : standing(item, event, entry);

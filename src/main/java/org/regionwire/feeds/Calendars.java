@@ -82,6 +82,11 @@ final class Calendars {
     return item.event().map(event -> writer.write(maker.alone(item, event)));
   }
 
+  /** Events together, whatever selections they are of. */
+  byte[] together(List<PublishedItem> events) {
+    return writer.write(maker.together(events));
+  }
+
   private Stream<CalendarEvent> event(PublishedItem item) {
     return item.event().map(event -> maker.event(item, event)).stream();
   }

@@ -1,5 +1,6 @@
 package org.regionwire.feeds;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -125,6 +126,13 @@ public final class Press {
   /** The event of an item alone, as iCalendar; nothing when it is none. */
   public Optional<byte[]> calendar(PublishedItem item) {
     return calendars.alone(item);
+  }
+
+  /** Events as one calendar (RFC 5545), for a letter; nothing when there is none. */
+  public Optional<String> events(List<PublishedItem> events) {
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new String(calendars.together(events), StandardCharsets.UTF_8));
   }
 
   /** The feed as it is now, with what a reader has not seen and nothing else (RFC 3229). */

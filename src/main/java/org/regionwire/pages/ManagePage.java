@@ -11,6 +11,7 @@ import java.util.List;
  * @param zone IANA
  * @param language BCP 47
  * @param format {@code html} or {@code text}
+ * @param calendar whether one is attached to letters
  * @param pausedUntil a day, or empty
  */
 public record ManagePage(
@@ -22,8 +23,13 @@ public record ManagePage(
     String zone,
     String language,
     String format,
+    boolean calendar,
     String pausedUntil) {
   private static final List<String> CADENCES = List.of("immediate", "daily", "weekly", "monthly");
+
+  public List<LetterLanguage> languages() {
+    return LetterLanguage.offering(language);
+  }
 
   public ManagePage {
     rows = List.copyOf(rows);

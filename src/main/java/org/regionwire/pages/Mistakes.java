@@ -1,5 +1,7 @@
 package org.regionwire.pages;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +12,19 @@ import org.regionwire.intake.Problem;
 /** The problems of a form, each beside the field it is about. */
 public final class Mistakes {
   private static final Map<String, String> LABELS =
-      Map.of(
-          "email", "The email address",
-          "regions", "The choice of regions",
-          "kind", "The kind",
-          "topics", "The choice of topics",
-          "q", "What words there should be",
-          "cadence", "How often",
-          "weekday", "The day of the week",
-          "time", "The time",
-          "zone", "The time zone",
-          "format", "The format");
+      Map.ofEntries(
+          entry("email", "The email address"),
+          entry("regions", "The choice of regions"),
+          entry("kind", "The kind"),
+          entry("topics", "The choice of topics"),
+          entry("q", "What words there should be"),
+          entry("cadence", "How often"),
+          entry("weekday", "The day of the week"),
+          entry("time", "The time"),
+          entry("zone", "The time zone"),
+          entry("format", "The format"),
+          entry("language", "The language"),
+          entry("calendar", "The calendar"));
 
   private final Map<String, List<String>> byField = new LinkedHashMap<>();
 

@@ -21,7 +21,9 @@ import org.regionwire.region.Topics;
  * @param weekday of a weekly letter, in English
  * @param time HH:MM
  * @param zone IANA
+ * @param language of letters, BCP 47
  * @param format {@code html} or {@code text}
+ * @param calendar whether one is to be attached to letters
  */
 public record SubscribeForm(
     String email,
@@ -33,7 +35,9 @@ public record SubscribeForm(
     String weekday,
     String time,
     String zone,
+    String language,
     String format,
+    boolean calendar,
     Mistakes mistakes,
     List<RegionGroup> regionGroups,
     List<Topics.Topic> allTopics,
@@ -57,6 +61,10 @@ public record SubscribeForm(
         .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
         .map(name -> choice(name.toLowerCase(Locale.ROOT), name, weekday))
         .toList();
+  }
+
+  public List<LetterLanguage> languages() {
+    return LetterLanguage.offering(language);
   }
 
   private static Choice choice(String value, String name, String chosen) {
@@ -84,7 +92,9 @@ public record SubscribeForm(
         first(typed, "weekday").orElse("monday"),
         first(typed, "time").orElse("08:00"),
         chosen,
+        first(typed, "language").orElse("en"),
         first(typed, "format").orElse("html"),
+        first(typed, "calendar").orElse("").equals("yes"),
         mistakes,
         regionGroups,
         topics,

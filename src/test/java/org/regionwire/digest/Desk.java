@@ -18,6 +18,7 @@ import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Items;
@@ -31,7 +32,7 @@ final class Desk {
       new Letterhead(
           "Regionwire",
           "digest@wire.example.org",
-          "bounce+{letter}@wire.example.org",
+          new ReturnAddresses("bounce+{letter}@wire.example.org", new Tokens(new byte[32])::seal),
           URI.create("https://wire.test"));
   private static final AtomicLong COUNT = new AtomicLong();
   private static final Pattern CONFIRM = Pattern.compile("https://wire.test/confirm/(\\S+)");
@@ -67,12 +68,25 @@ final class Desk {
     var words = new WishWords(new Places(), new Places.Subjects());
     var contents =
         new LetterContents(
-            database, archive, tokens, words, new SameEvents(), new LetterWriter(HEAD));
-    sending = new LetterSending(database, contents, tray, clock, 4, 0);
+            database,
+            archive,
+            tokens,
+            words,
+            new SameEvents(),
+            new LetterWriter(HEAD, clock),
+            Desk::calendar);
+    sending = new LetterSending(database, contents, tray, tokens, clock, 4, 0);
     operating = new Operating(database, clock);
     sweep = new Sweep(database, tray, Duration.ofDays(30));
     leaving = new Leaving(database, tokens, clock);
     management = new Management(database, tokens, tray, new SecureRandom(), clock);
+  }
+
+  private static Optional<String> calendar(List<PublishedItem> events) {
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "BEGIN:VCALENDAR " + events.stream().map(item -> item.item().title()).toList());
   }
 
   static SubscriptionRequest request(String email, String... fieldsAndValues) {

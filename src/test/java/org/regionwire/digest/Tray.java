@@ -1,9 +1,12 @@
 package org.regionwire.digest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -44,6 +47,27 @@ final class Tray implements Outbox {
   final List<Mail> arrived = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Fate> fates = new ConcurrentLinkedDeque<>();
   private volatile Fate usual = TAKEN;
+  private Optional<Outbox> behind = Optional.empty();
+
+  /** What arrives is laid there too, and erased there. */
+  void lies(Outbox outbox) {
+    behind = Optional.of(outbox);
+  }
+
+  @Override
+  public boolean keeps() {
+    return behind.isPresent();
+  }
+
+  @Override
+  public void erase(Set<String> ids) {
+    behind.ifPresent(outbox -> outbox.erase(ids));
+  }
+
+  @Override
+  public void eraseUnknown(Instant since, Predicate<String> known) {
+    behind.ifPresent(outbox -> outbox.eraseUnknown(since, known));
+  }
 
   void next(Fate fate) {
     fates.add(fate);
@@ -84,6 +108,7 @@ final class Tray implements Outbox {
     if (fate != null) {
       return fate.meets(mail, arrived);
     }
+    behind.ifPresent(outbox -> outbox.send(mail));
     return usual.meets(mail, arrived);
   }
 

@@ -117,6 +117,11 @@ final class Newsroom implements AutoCloseable {
     return run.said();
   }
 
+  /** Without a slash at its end. */
+  String address() {
+    return address;
+  }
+
   String said() {
     return process.said();
   }

@@ -264,7 +264,7 @@ class PagesTest {
         .contains("value=\"event\" checked", "value=\"text\" checked", "value=\"25:00\"")
         .contains("<option value=\"Mars/Base\" selected>")
         .doesNotContain("value=\"riga\" checked");
-    assertThat(page.split(" selected>", -1)).as("cadence, weekday, zone").hasSize(4);
+    assertThat(page.split(" selected>", -1)).as("cadence, weekday, zone, language").hasSize(5);
   }
 
   @Test

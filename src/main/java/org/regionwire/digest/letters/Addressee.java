@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whom one letter is for, and what that person asked for.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param now for its date
  * @param language BCP 47
  * @param html whether HTML is wanted beside the text
+ * @param calendar to attach
  * @param wishes one sentence for each subscription
  * @param time of the daily letter, in {@code zone}
  */
@@ -23,6 +25,7 @@ public record Addressee(
     String address,
     String language,
     boolean html,
+    Optional<String> calendar,
     List<String> wishes,
     LocalTime time,
     ZoneId zone) {
@@ -30,8 +33,12 @@ public record Addressee(
     wishes = List.copyOf(wishes);
   }
 
+  public Addressee with(Optional<String> events) {
+    return new Addressee(letter, planned, now, address, language, html, events, wishes, time, zone);
+  }
+
   /** The same in another letter. */
   public Addressee inLetter(String id) {
-    return new Addressee(id, planned, now, address, language, html, wishes, time, zone);
+    return new Addressee(id, planned, now, address, language, html, calendar, wishes, time, zone);
   }
 }

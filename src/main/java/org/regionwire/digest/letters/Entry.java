@@ -9,6 +9,7 @@ import org.regionwire.news.Excerpt;
  *
  * @param mark what happened to it: withdrawn, corrected
  * @param note what the sender says about that
+ * @param calendar where the event is as iCalendar
  * @param language of its own words, BCP 47
  */
 public record Entry(
@@ -20,6 +21,7 @@ public record Entry(
     String where,
     List<String> labels,
     String link,
+    String calendar,
     String language,
     List<Source> also) {
   public Entry {
@@ -32,7 +34,8 @@ public record Entry(
 
   Entry titled(int most) {
     String shorter = Excerpt.of(title, most);
-    return new Entry(mark, shorter, note, teaser, when, where, labels, link, language, also);
+    return new Entry(
+        mark, shorter, note, teaser, when, where, labels, link, calendar, language, also);
   }
 
   /** For {@code lang}: nothing where it is that of the letter. */

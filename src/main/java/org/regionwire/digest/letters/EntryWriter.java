@@ -49,6 +49,7 @@ final class EntryWriter {
         "",
         List.of(),
         link(told.published()),
+        "",
         item.language().orElse(""),
         List.of());
   }
@@ -69,6 +70,7 @@ final class EntryWriter {
         Excerpt.of(published.event().flatMap(Event::place).flatMap(Place::line).orElse(""), PLACE),
         labels,
         link(published),
+        published.event().map(event -> link(published) + ".ics").orElse(""),
         item.language().orElse(""),
         also.stream().map(this::source).toList());
   }

@@ -1,6 +1,9 @@
 package org.regionwire.digest.letters;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,15 @@ public final class LetterWriter {
   private static final int IN_PREHEADER = 3;
 
   private final Letterhead letterhead;
+  private final Clock clock;
 
-  public LetterWriter(Letterhead letterhead) {
+  /**
+   * @param clock no letter has a later date, whatever time it is sent for: filters take a date to
+   *     come for a trick
+   */
+  public LetterWriter(Letterhead letterhead, Clock clock) {
     this.letterhead = letterhead;
+    this.clock = clock;
   }
 
   /**
@@ -29,6 +38,12 @@ public final class LetterWriter {
       Addressee to, LocalDate date, List<Told> told, List<Pick> picks, LetterLinks links) {
     var letter = letter(to, date, told, picks, links);
     return mail(to, letter.subject(), Layout.fitting(letter, to.html()), headers(links));
+  }
+
+  /** What a letter looks like on the way, without any news. */
+  public Mail sample(Addressee to, LetterLinks links) {
+    var layout = new Layout(Optional.empty(), letterhead.name());
+    return mail(to, letterhead.name(), layout, headers(links));
   }
 
   /** What is one reader's in a digest, as it stands in the texts. */
@@ -46,7 +61,7 @@ public final class LetterWriter {
     return new Mail(
         to.letter(),
         to.planned(),
-        to.now(),
+        date(to),
         letterhead.sender(to.letter()),
         like.fromName(),
         like.from(),
@@ -54,6 +69,7 @@ public final class LetterWriter {
         like.subject(),
         like.html(),
         like.text(),
+        like.calendar(),
         headers(links),
         Optional.of(sheet.copy(words(links))));
   }
@@ -62,7 +78,7 @@ public final class LetterWriter {
     // RFC 8058 asks for an https link; at http, on a laptop, it is a link for people.
     return Map.of(
         "List-Id", letterhead.name().replaceAll("[^A-Za-z0-9 ]", "") + " <" + listId() + ">",
-        "List-Unsubscribe", "<" + letterhead.link("/unsubscribe/" + links.unsubscribe()) + ">",
+        "List-Unsubscribe", letterhead.unsubscribing(links),
         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
         "Auto-Submitted", "auto-generated",
         "Precedence", "list");
@@ -148,7 +164,7 @@ public final class LetterWriter {
     return new Mail(
         to.letter(),
         to.planned(),
-        to.now(),
+        date(to),
         letterhead.sender(to.letter()),
         letterhead.name(),
         letterhead.address(),
@@ -156,7 +172,12 @@ public final class LetterWriter {
         subject,
         layout.html(),
         layout.text(),
+        to.calendar(),
         headers);
+  }
+
+  private Instant date(Addressee to) {
+    return Collections.min(List.of(to.now(), clock.instant()));
   }
 
   private String listId() {

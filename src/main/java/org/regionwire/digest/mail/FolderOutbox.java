@@ -24,14 +24,16 @@ final class FolderOutbox implements Outbox {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Path folder;
+  private final DkimSigner signer;
 
-  FolderOutbox(Path folder) {
+  FolderOutbox(Path folder, DkimSigner signer) {
+    this.signer = signer;
     this.folder = folder;
   }
 
   @Override
   public Outcome send(Mail mail, BooleanSupplier leave) {
-    var bytes = MimeLetter.bytes(mail);
+    var bytes = signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
     if (!leave.getAsBoolean()) {
       return Outcome.WITHHELD;
     }
@@ -49,8 +51,23 @@ final class FolderOutbox implements Outbox {
   }
 
   @Override
+  public boolean keeps() {
+    return true;
+  }
+
+  @Override
   public void erase(Set<String> ids) {
-    erase(name -> ids.contains(name.substring(name.indexOf('-') + 1).replace(".eml", "")));
+    erase(name -> ids.contains(id(name)));
+  }
+
+  @Override
+  public void eraseUnknown(Instant since, Predicate<String> known) {
+    String first = TIME.format(since);
+    erase(name -> name.compareTo(first) >= 0 && !known.test(id(name)));
+  }
+
+  private static String id(String name) {
+    return name.substring(name.indexOf('-') + 1).replace(".eml", "");
   }
 
   @Override

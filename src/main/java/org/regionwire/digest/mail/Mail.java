@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param from one address, and {@code fromName} for people
  * @param to one address in ASCII
  * @param html at most one; {@code text} says the same
+ * @param calendar of the events in it, as iCalendar, where it is wanted
  * @param headers further ones, by name, in ASCII
  * @param copy of a sheet, when it is one: then {@code html} and {@code text} are those of all
  *     copies
@@ -29,6 +30,7 @@ public record Mail(
     String subject,
     Optional<String> html,
     String text,
+    Optional<String> calendar,
     Map<String, String> headers,
     Optional<Sheet.Copy> copy) {
 
@@ -44,6 +46,7 @@ public record Mail(
       String subject,
       Optional<String> html,
       String text,
+      Optional<String> calendar,
       Map<String, String> headers) {
     this(
         id,
@@ -56,6 +59,7 @@ public record Mail(
         subject,
         html,
         text,
+        calendar,
         headers,
         Optional.empty());
   }

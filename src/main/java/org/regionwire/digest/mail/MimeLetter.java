@@ -2,12 +2,15 @@ package org.regionwire.digest.mail;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +60,7 @@ final class MimeLetter {
   }
 
   private static void add(Map<String, String> lines, String name, String value) {
-    lines.put(name, name + ": " + value + "\r\n");
+    lines.put(name, name + ": " + MimeUtility.fold(name.length() + 2, value) + "\r\n");
   }
 
   static InternetAddress recipient(Mail mail) {
@@ -75,19 +78,43 @@ final class MimeLetter {
     message.setSubject(mail.subject(), UTF_8);
     message.setHeader("Date", DATE.format(mail.date()));
     for (var header : new TreeMap<>(mail.headers()).entrySet()) {
-      message.setHeader(header.getKey(), header.getValue());
+      int named = header.getKey().length() + 2;
+      message.setHeader(header.getKey(), MimeUtility.fold(named, header.getValue()));
     }
-    if (mail.html().isPresent()) {
-      var both = new Alternative("=_" + mail.id());
-      both.addBodyPart(part(mail.text(), "plain"));
-      both.addBodyPart(part(mail.html().get(), "html"));
-      message.setContent(both);
+    if (mail.calendar().isPresent()) {
+      var all = new Parts("mixed", "=_" + mail.id() + "-c");
+      var first = new MimeBodyPart();
+      words(mail, first);
+      all.addBodyPart(first);
+      all.addBodyPart(attached(mail.calendar().get()));
+      message.setContent(all);
     } else {
-      message.setText(mail.text(), UTF_8, "plain");
-      message.setHeader("Content-Transfer-Encoding", Encoding.of(mail.text()).header());
+      words(mail, message);
     }
     message.saveChanges();
     return message;
+  }
+
+  private static void words(Mail mail, MimePart into) throws MessagingException {
+    if (mail.html().isPresent()) {
+      var both = new Parts("alternative", "=_" + mail.id());
+      both.addBodyPart(part(mail.text(), "plain"));
+      both.addBodyPart(part(mail.html().get(), "html"));
+      into.setContent(both);
+    } else {
+      into.setText(mail.text(), UTF_8, "plain");
+      into.setHeader("Content-Transfer-Encoding", Encoding.of(mail.text()).header());
+    }
+  }
+
+  /**
+   * Without a METHOD, it is a file to take in and no invitation to answer (RFC 6047 section 2.4).
+   */
+  private static MimeBodyPart attached(String calendar) throws MessagingException {
+    var part = part(calendar, "calendar");
+    part.setDisposition(Part.ATTACHMENT);
+    part.setFileName("events.ics");
+    return part;
   }
 
   private static InternetAddress sender(Mail mail) throws MessagingException {
@@ -121,10 +148,10 @@ final class MimeLetter {
   }
 
   /** The boundary of the library has the time in it. */
-  private static final class Alternative extends MimeMultipart {
-    Alternative(String boundary) {
-      super("alternative");
-      this.contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+  private static final class Parts extends MimeMultipart {
+    Parts(String subtype, String boundary) {
+      super(subtype);
+      this.contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Where letters leave the house. Safe for several threads. */
 public interface Outbox extends AutoCloseable {
@@ -29,11 +30,22 @@ public interface Outbox extends AutoCloseable {
     return send(mail, () -> true);
   }
 
+  /** Whether letters stay here. */
+  default boolean keeps() {
+    return false;
+  }
+
   /** Forgets the letters with these ids, if it keeps letters. */
   default void erase(Set<String> ids) {}
 
   /** Forgets letters planned before, if it keeps letters. */
   default void eraseBefore(Instant time) {}
+
+  /**
+   * Forgets the letters planned since then that are not known any more, if it keeps letters: one
+   * may have come while its reader was erased.
+   */
+  default void eraseUnknown(Instant since, Predicate<String> known) {}
 
   @Override
   void close();
@@ -44,12 +56,12 @@ public interface Outbox extends AutoCloseable {
    * @throws IllegalArgumentException if it is none of these; the message does not repeat it, for it
    *     may hold a password
    */
-  static Outbox open(String url, Clock clock) {
+  static Outbox open(String url, Clock clock, DkimSigner signer) {
     if (url.startsWith("folder:") && url.length() > "folder:".length()) {
-      return new FolderOutbox(Path.of(url.substring("folder:".length())));
+      return new FolderOutbox(Path.of(url.substring("folder:".length())), signer);
     }
     if (url.startsWith("smtp://") || url.startsWith("smtps://")) {
-      return new SmtpOutbox(SmtpServer.parse(url), LONGEST, clock);
+      return new SmtpOutbox(SmtpServer.parse(url), LONGEST, clock, signer);
     }
     throw new IllegalArgumentException(
         "mail goes to folder:<path>, smtp://<host>:<port> or smtps://<host>:<port>");

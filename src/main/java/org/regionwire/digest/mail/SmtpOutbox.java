@@ -23,6 +23,7 @@ final class SmtpOutbox implements Outbox {
   private final SmtpServer server;
   private final Duration longest;
   private final Clock clock;
+  private final DkimSigner signer;
   private final Session writing = Session.getInstance(new Properties());
   private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
   private final ScheduledThreadPoolExecutor watch =
@@ -31,7 +32,8 @@ final class SmtpOutbox implements Outbox {
   /**
    * @param longest that one hand-over may take; then its connection is cut
    */
-  SmtpOutbox(SmtpServer server, Duration longest, Clock clock) {
+  SmtpOutbox(SmtpServer server, Duration longest, Clock clock, DkimSigner signer) {
+    this.signer = signer;
     this.server = server;
     this.longest = longest;
     this.clock = clock;
@@ -40,7 +42,7 @@ final class SmtpOutbox implements Outbox {
 
   @Override
   public Outcome send(Mail mail, BooleanSupplier leave) {
-    var message = new RawMessage(writing, MimeLetter.bytes(mail), leave);
+    var message = new RawMessage(writing, signed(mail), leave);
     SmtpLine line;
     try {
       message.setEnvelopeFrom(mail.sender());
@@ -84,6 +86,10 @@ final class SmtpOutbox implements Outbox {
     }
   }
 
+  private byte[] signed(Mail mail) {
+    return signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
+  }
+
   private SmtpLine line() throws MessagingException {
     var stale = clock.instant().minus(IDLE);
     for (var line = idle.poll(); line != null; line = idle.poll()) {
@@ -102,7 +108,7 @@ final class SmtpOutbox implements Outbox {
     return thread;
   }
 
-  private static Properties settings(SmtpServer server, SocketFactory sockets) {
+  static Properties settings(SmtpServer server, SocketFactory sockets) {
     var settings = new Properties();
     String prefix = "mail." + server.protocol() + ".";
     settings.put(prefix + "host", server.host());

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,12 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.digest.mail.Encoding;
 import org.regionwire.digest.mail.Mail;
+import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTime;
 import org.regionwire.news.Items;
 
 class LetterWriterTest {
-  private static final LetterLinks LINKS = new LetterLinks("t", "m");
+  private static final LetterLinks LINKS = new LetterLinks("0".repeat(26), "t", "m");
   private static final Instant NOW = Instant.parse("2026-03-03T07:00:00Z");
 
   private final LetterWriter writer =
@@ -35,8 +38,9 @@ class LetterWriterTest {
           new Letterhead(
               "Regionwire",
               "digest@wire.example.org",
-              "bounce+{letter}@wire.example.org",
-              URI.create("https://wire.example.org")));
+              new ReturnAddresses("bounce+{letter}@wire.example.org", what -> "0".repeat(16)),
+              URI.create("https://wire.example.org")),
+          Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void events_come_first_by_their_date_then_news_with_the_newest_first() {
@@ -128,7 +132,11 @@ class LetterWriterTest {
   @Test
   void a_letter_can_be_ended_by_one_click() {
     assertThat(digest(pick(anItem(), 1)).headers())
-        .containsEntry("List-Unsubscribe", "<https://wire.example.org/unsubscribe/t>")
+        .containsEntry(
+            "List-Unsubscribe",
+            "<https://wire.example.org/unsubscribe/t>, <mailto:bounce+u"
+                + "0".repeat(42)
+                + "@wire.example.org?subject=unsubscribe>")
         .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
         .containsEntry("List-Id", "Regionwire <digest.wire.example.org>")
         .containsEntry("Auto-Submitted", "auto-generated");
@@ -136,7 +144,8 @@ class LetterWriterTest {
 
   @Test
   void a_bounce_tells_which_letter_it_is_about() {
-    assertThat(digest(pick(anItem(), 1)).sender()).isEqualTo("bounce+letter1@wire.example.org");
+    assertThat(digest(pick(anItem(), 1)).sender())
+        .isEqualTo("bounce+bletter1" + "0".repeat(16) + "@wire.example.org");
   }
 
   @Test
@@ -255,6 +264,33 @@ class LetterWriterTest {
         .doesNotContain("font-size: 13px");
   }
 
+  @Test
+  void a_letter_for_an_hour_to_come_has_the_date_of_now() {
+    var later =
+        new Addressee(
+            "letter1",
+            NOW,
+            NOW.plusSeconds(86_400),
+            "ann@example.org",
+            "en",
+            true,
+            Optional.empty(),
+            List.of(),
+            LocalTime.of(8, 0),
+            ZoneId.of("Europe/Stockholm"));
+    var picks = List.of(pick(anItem(), 1));
+    assertThat(writer.digest(later, LocalDate.parse("2026-03-04"), List.of(), picks, LINKS).date())
+        .isEqualTo(NOW);
+  }
+
+  @Test
+  void an_event_has_a_link_to_its_calendar_and_news_have_none() {
+    var mail = digest(pick(anEvent("2026-10-09"), 1));
+    assertThat(mail.text()).contains("Add to your calendar: https://wire.example.org/items/");
+    assertThat(mail.html().orElseThrow()).containsPattern("<a href=\"https://[^\"]+\\.ics\">Add");
+    assertThat(digest(pick(anItem(), 1)).text()).doesNotContain(".ics");
+  }
+
   private Mail digest(Pick... picks) {
     return writer.digest(to(true), LocalDate.parse("2026-03-03"), List.of(), List.of(picks), LINKS);
   }
@@ -279,6 +315,7 @@ class LetterWriterTest {
         "ann@example.org",
         language,
         html,
+        Optional.empty(),
         List.of("Events from Malmö"),
         LocalTime.of(8, 0),
         ZoneId.of("Europe/Stockholm"));

@@ -16,7 +16,8 @@ class FolderOutboxTest {
 
   @Test
   void a_letter_is_one_file_however_often_it_is_sent() throws IOException {
-    try (var outbox = Outbox.open("folder:" + folder.resolve("out/box"), Clock.systemUTC())) {
+    try (var outbox =
+        Outbox.open("folder:" + folder.resolve("out/box"), Clock.systemUTC(), Mails.UNSIGNED)) {
       assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
       assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
     }
@@ -28,7 +29,7 @@ class FolderOutboxTest {
   @Test
   void a_folder_that_cannot_be_written_defers_the_letter() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "in the way");
-    try (var outbox = Outbox.open("folder:" + file, Clock.systemUTC())) {
+    try (var outbox = Outbox.open("folder:" + file, Clock.systemUTC(), Mails.UNSIGNED)) {
       assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
     }
   }
@@ -38,7 +39,7 @@ class FolderOutboxTest {
       throws IOException {
     Files.writeString(folder.resolve("notes.eml"), "mine");
     Files.writeString(folder.resolve("20250101T000000Z-old.eml"), "old");
-    try (var outbox = Outbox.open("folder:" + folder, Clock.systemUTC())) {
+    try (var outbox = Outbox.open("folder:" + folder, Clock.systemUTC(), Mails.UNSIGNED)) {
       outbox.send(Mails.mail("a", "ann@example.org", "One"));
       outbox.send(Mails.mail("b", "ben@example.org", "Two"));
       outbox.erase(Set.of("a", "notes"));
@@ -52,7 +53,8 @@ class FolderOutboxTest {
 
   @Test
   void where_no_letter_ever_lay_nothing_is_erased() {
-    try (var outbox = Outbox.open("folder:" + folder.resolve("none"), Clock.systemUTC())) {
+    try (var outbox =
+        Outbox.open("folder:" + folder.resolve("none"), Clock.systemUTC(), Mails.UNSIGNED)) {
       outbox.eraseBefore(Mails.NOW);
     }
     assertThat(folder.resolve("none")).doesNotExist();

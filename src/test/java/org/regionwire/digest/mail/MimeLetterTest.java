@@ -3,6 +3,7 @@ package org.regionwire.digest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -67,10 +68,32 @@ class MimeLetterTest {
             both.subject(),
             Optional.empty(),
             both.text(),
+            Optional.empty(),
             Map.of());
     var message = parsed(MimeLetter.bytes(text));
     assertThat(message.isMimeType("text/plain")).isTrue();
     assertThat(lines(message.getContent())).isEqualTo(text.text());
+  }
+
+  @Test
+  void a_calendar_is_a_file_beside_the_words() throws Exception {
+    var message = parsed(MimeLetter.bytes(Mails.withCalendar("BEGIN:VCALENDAR\r\nå\r\n")));
+    var all = (Multipart) message.getContent();
+    assertThat(message.isMimeType("multipart/mixed")).isTrue();
+    assertThat(all.getBodyPart(0).isMimeType("multipart/alternative")).isTrue();
+    var calendar = all.getBodyPart(1);
+    assertThat(calendar.getContentType()).startsWith("text/calendar; charset=UTF-8");
+    assertThat(calendar.getDisposition()).isEqualTo("attachment");
+    assertThat(calendar.getFileName()).isEqualTo("events.ics");
+    assertThat(new String(calendar.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("BEGIN:VCALENDAR\r\nå\r\n");
+  }
+
+  @Test
+  void a_long_header_is_folded_between_its_words() throws Exception {
+    var raw = new String(MimeLetter.bytes(Mails.to("ann@example.org")), StandardCharsets.US_ASCII);
+    assertThat(raw)
+        .contains("List-Unsubscribe: <https://wire.example.org/unsubscribe/t>,\r\n <mailto:");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
+  private static final Optional<String> CALENDAR = Optional.empty();
   private static final String MARK = "nobodyn0bodyn0bodyn0bodyn0.un-guess_able0123456789";
   private static final String OTHER = "nobodyn0bodyn0bodyn0bodyn0.3.other-mark.0123456789";
   private static final List<String> WORDS =
@@ -56,6 +57,36 @@ class SheetTest {
   }
 
   @Test
+  void a_copy_with_a_calendar_has_it_beside_its_words() throws Exception {
+    String text = page("Новости ", 5);
+    var words = like(Optional.of("<p>" + text + "</p>"), text);
+    var sheet =
+        new Sheet(
+            new Mail(
+                words.id(),
+                words.planned(),
+                words.date(),
+                words.sender(),
+                words.fromName(),
+                words.from(),
+                words.to(),
+                words.subject(),
+                words.html(),
+                words.text(),
+                Optional.of("BEGIN:VCALENDAR\r\nSUMMARY:Å\r\n"),
+                words.headers()),
+            List.of(MARK, OTHER));
+    var copy = copy(sheet, "ben@example.org");
+    var all = (MimeMultipart) parsed(MimeLetter.bytes(copy)).getContent();
+    var parts = (MimeMultipart) all.getBodyPart(0).getContent();
+    assertThat(lines(parts.getBodyPart(0).getContent())).isEqualTo(copy.text());
+    assertThat(lines(parts.getBodyPart(1).getContent())).isEqualTo(copy.html().orElseThrow());
+    assertThat(all.getBodyPart(1).getContentType()).startsWith("text/calendar");
+    byte[] calendar = all.getBodyPart(1).getInputStream().readAllBytes();
+    assertThat(new String(calendar, StandardCharsets.UTF_8)).contains("\nSUMMARY:Å\r\n");
+  }
+
+  @Test
   void a_copy_is_what_the_mail_would_be_if_it_were_made_for_one_reader() {
     var sheet =
         new Sheet(like(Optional.of("<p>" + page("å", 1)), page("å", 1)), List.of(MARK, OTHER));
@@ -72,6 +103,7 @@ class SheetTest {
             copy.subject(),
             copy.html(),
             copy.text(),
+            copy.calendar(),
             copy.headers());
     assertThat(body(MimeLetter.bytes(copy))).isEqualTo(body(MimeLetter.bytes(alone)));
   }
@@ -134,6 +166,7 @@ class SheetTest {
         "Malmö – två",
         html,
         text,
+        CALENDAR,
         Map.of("List-Unsubscribe", "<https://wire.test/nobody>"));
   }
 
@@ -150,6 +183,7 @@ class SheetTest {
         like.subject(),
         like.html(),
         like.text(),
+        like.calendar(),
         Map.of("List-Unsubscribe", "<https://wire.test/ben>"),
         Optional.of(sheet.copy(WORDS)));
   }

@@ -185,11 +185,11 @@ class SmtpOutboxTest {
   }
 
   private static Outbox open(String url) {
-    return Outbox.open(url, Clock.systemUTC());
+    return Outbox.open(url, Clock.systemUTC(), Mails.UNSIGNED);
   }
 
   private static Outbox open(String url, Duration longest) {
-    return new SmtpOutbox(SmtpServer.parse(url), longest, Clock.systemUTC());
+    return new SmtpOutbox(SmtpServer.parse(url), longest, Clock.systemUTC(), Mails.UNSIGNED);
   }
 
   /** Answers one command in its own way, and one client only. */

@@ -1,0 +1,2 @@
+/** What the DNS has to say so that others take letters for genuine. */
+package org.regionwire.digest.mail.dns;
