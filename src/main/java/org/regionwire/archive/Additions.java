@@ -57,7 +57,8 @@ final class Additions {
       held.add(accepted);
       return Verdict.held(Optional.ofNullable(present.get(accepted.item().id())));
     }
-    var verdict = judge(accepted, Optional.ofNullable(present.get(accepted.item().id())));
+    var before = Optional.ofNullable(present.get(accepted.item().id()));
+    var verdict = judge(before.map(b -> after(b, accepted)).orElse(accepted), before);
     byKey.put(origin.key(), verdict);
     verdict.item().ifPresent(by -> answered.add(new Answered(origin, by, verdict.outcome())));
     return verdict;
@@ -67,6 +68,11 @@ final class Additions {
   private boolean waits(EnrichedItem accepted) {
     return !accepted.item().origin().does(What.WITHDRAWAL)
         && accepted.item().publishAt().filter(now::isBefore).isPresent();
+  }
+
+  /** Whoever sent it may not have known of what came before. */
+  private static EnrichedItem after(PublishedItem before, EnrichedItem accepted) {
+    return accepted.from(accepted.item().origin().after(before.item().origin()));
   }
 
   private Verdict judge(EnrichedItem accepted, Optional<PublishedItem> before) {
