@@ -115,8 +115,13 @@ final class Additions {
     return after;
   }
 
+  /** A millisecond has many: no two revisions are of one moment. */
+  private Instant moment() {
+    return now.plus(revisions.size(), ChronoUnit.MICROS);
+  }
+
   private PublishedItem first(EnrichedItem accepted, long sequence) {
-    var published = accepted.item().written().filter(w -> !w.isAfter(now)).orElse(now);
+    var published = accepted.item().written().filter(w -> !w.isAfter(now)).orElse(moment());
     return new PublishedItem(accepted, sequence, sequence, 1, published, published);
   }
 
@@ -144,9 +149,9 @@ final class Additions {
     if (before.withdrawn()) {
       // RFC 6721: an entry is back when it is younger than its tombstone, to the second in feeds.
       var younger = last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-      return now.isBefore(younger) ? younger : now;
+      return now.isBefore(younger) ? younger : moment();
     }
-    return origin.does(What.MINOR) || now.isBefore(last) ? last : now;
+    return origin.does(What.MINOR) || now.isBefore(last) ? last : moment();
   }
 
   List<Change> changes() {

@@ -31,10 +31,10 @@ public final class Callbacks implements AutoCloseable {
 
   public record Told(String path, String body, String signature, String type, String link) {}
 
-  static final int HANG = 1;
+  public static final int HANG = 1;
   static final int FLOOD = 2;
   static final int LIE = 3;
-  static final int REDIRECT = 4;
+  public static final int REDIRECT = 4;
 
   public Callbacks() throws IOException {
     this("127.0.0.1");

@@ -204,6 +204,19 @@ abstract class HubContract {
     assertThat(callbacks.toldAt("/ann")).isEmpty();
   }
 
+  /** As a hub is looked at from outside: websub.rocks, tests of hubs 101, 102 and 105. */
+  @Test
+  void a_lease_is_as_long_as_asked_within_bounds_and_what_nobody_knows_is_passed_over() {
+    subscribe("/ann", MALMO, Map.of("hub.lease_seconds", "3600", "hub.foo", "x", "foo", "y"));
+    subscribe("/ben", MALMO, Map.of("hub.lease_seconds", "1"));
+    subscribe("/cato", MALMO, Map.of("hub.lease_seconds", "999999999"));
+    assertThat(callbacks.asked)
+        .extracting(fields -> fields.get("hub.lease_seconds"))
+        .containsExactly("3600", "60", "2592000");
+    publish(MALMO, "two");
+    await().until(() -> callbacks.told.size() == 3);
+  }
+
   @Test
   void a_topic_that_is_none_any_more_is_denied() {
     subscribe("/ann", MALMO, Map.of());
