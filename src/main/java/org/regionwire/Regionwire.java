@@ -122,6 +122,7 @@ public final class Regionwire implements Callable<Integer> {
   static Main camel(Settings settings, Wiring wiring) {
     var main = new Main();
     settings.values().forEach(main::addOverrideProperty);
+    main.addOverrideProperty("camel.main.routesIncludePattern", settings.routeFiles());
     wiring.beans().forEach(main::bind);
     main.bind("doorkeeper", doorkeeper(wiring, settings));
     return main;

@@ -21,12 +21,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.regionwire.news.ClassPathFolder;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
  * by the environment: {@code REGIONWIRE_HTTP_PORT} for {@code regionwire.http.port}.
  */
 public final class Settings {
+  private static final String SHIPPED_ROUTES = "classpath:routes";
+  private static final String ROUTE = ".camel.yaml";
   private static final String PREFIX = "regionwire.";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
 
@@ -42,6 +45,7 @@ public final class Settings {
   final int submissionLimit;
   final String database;
   final String mail;
+  final String routes;
   final String mailFrom;
   final String mailBounces;
   final Duration mailKeep;
@@ -87,7 +91,7 @@ public final class Settings {
     pushPorts = typed("push.ports", Settings::ports, "ports such as 80,443");
     pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
-    text("routes");
+    routes = text("routes");
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
@@ -96,6 +100,17 @@ public final class Settings {
   /** The first submit token. */
   Path token() {
     return home.resolve("submit.token");
+  }
+
+  /** Where Camel finds the routes. Those shipped by name: for a pattern it would read all jars. */
+  String routeFiles() {
+    if (!routes.equals(SHIPPED_ROUTES)) {
+      return routes + "/*" + ROUTE;
+    }
+    return ClassPathFolder.names("routes/", "00-failures" + ROUTE).stream()
+        .map(name -> SHIPPED_ROUTES + "/" + name)
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */

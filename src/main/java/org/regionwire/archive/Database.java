@@ -93,6 +93,7 @@ public final class Database implements AutoCloseable {
 
   private static Database openSqlite(DatabaseUrl url) {
     makeFolderOf(url.file());
+    EmptyDatabase.placeAt(Path.of(url.file()));
     var writers = new HikariDataSource(sqliteWriter(url));
     try {
       JdbiMigrations.run(writers, true);

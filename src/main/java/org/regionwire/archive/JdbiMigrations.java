@@ -2,22 +2,14 @@ package org.regionwire.archive;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.regionwire.news.ClassPathFolder;
 
 /**
  * Brings the tables up to date with Flyway: the scripts in {@code db/migration}, the same for both
@@ -26,7 +18,7 @@ import org.flywaydb.core.Flyway;
  */
 final class JdbiMigrations {
   private static final String FOLDER = "db/migration/";
-  private static final String FIRST = FOLDER + "V1__archive.sql";
+  private static final String FIRST = "V1__archive.sql";
   private static final String HISTORY = "flyway_schema_history";
 
   private JdbiMigrations() {}
@@ -76,26 +68,8 @@ final class JdbiMigrations {
   }
 
   static Set<String> shipped() {
-    URL first = Objects.requireNonNull(JdbiMigrations.class.getClassLoader().getResource(FIRST));
-    try {
-      return first.openConnection() instanceof JarURLConnection jar
-          ? scripts(jar.getJarFile().stream().map(entry -> entry.getName()))
-          : inFolder(URI.create(first.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the scripts in " + FOLDER + " cannot be listed", e);
-    }
-  }
-
-  private static Set<String> inFolder(URI first) throws IOException {
-    try (var files = Files.list(Objects.requireNonNull(Path.of(first).getParent()))) {
-      return scripts(files.map(file -> FOLDER + file.getFileName()));
-    }
-  }
-
-  private static Set<String> scripts(Stream<String> names) {
-    return names
-        .filter(name -> name.startsWith(FOLDER) && name.endsWith(".sql"))
-        .map(name -> name.substring(FOLDER.length()))
+    return ClassPathFolder.names(FOLDER, FIRST).stream()
+        .filter(name -> name.endsWith(".sql"))
         .collect(toUnmodifiableSet());
   }
 }

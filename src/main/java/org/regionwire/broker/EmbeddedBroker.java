@@ -79,7 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throws Exception {
     String url = "vm://" + NUMBER.getAndIncrement();
     var broker = new EmbeddedActiveMQ();
-    var config = configuration(journal, url);
+    var config = configuration(journal, url, outsiders);
     if (outsiders.any()) {
       config.setSecurityEnabled(true);
       config.setClusterUser(OURSELVES);
@@ -95,7 +95,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     return new EmbeddedBroker(broker, url, password, outsiders);
   }
 
-  private static Configuration configuration(Path journal, String url) throws Exception {
+  private static Configuration configuration(Path journal, String url, Outsiders outsiders)
+      throws Exception {
     var config = new ConfigurationImpl();
     config.setName("regionwire");
     config.setJournalDirectory(journal.resolve("journal").toString());
@@ -112,6 +113,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     config.setMaxDiskUsage(MAX_DISK_PERCENT);
     config.setSecurityEnabled(false);
     config.setJMXManagementEnabled(false);
+    config.setResolveProtocols(outsiders.any());
     config.setThreadPoolMaxSize(8);
     config.setScheduledThreadPoolMaxSize(2);
     config.addAcceptorConfiguration("inside", url);

@@ -3,6 +3,8 @@ package org.regionwire.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +62,29 @@ class DatabaseTest {
       database.<Integer>write(h -> h.execute("delete from flyway_schema_history"));
     }
     assertThatThrownBy(() -> Database.open(url)).hasMessageContaining("V1__archive.sql");
+  }
+
+  @Test
+  void the_shipped_empty_file_is_what_the_scripts_make() throws IOException {
+    Path byScripts = Files.createFile(folder.resolve("scripts.db"));
+    Path half = Files.writeString(folder.resolve("shipped.db.new"), "left by a crash");
+    Path shipped = folder.resolve("shipped.db");
+    EmptyDatabase.placeAt(shipped);
+    assertThat(Files.size(shipped)).isGreaterThan(0);
+    assertThat(half).doesNotExist();
+    try (var one = Database.open("sqlite:" + byScripts);
+        var other = Database.open("sqlite:" + shipped)) {
+      assertThat(other.<List<String>>read(DatabaseTest::tables))
+          .isNotEmpty()
+          .isEqualTo(one.<List<String>>read(DatabaseTest::tables));
+    }
+  }
+
+  private static List<String> tables(Handle handle) {
+    return handle
+        .createQuery("select name || ' ' || coalesce(sql, '') from sqlite_master order by 1")
+        .mapTo(String.class)
+        .list();
   }
 
   @Test
