@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -46,15 +45,7 @@ class PushJourney {
     }
     callbacks = new Callbacks();
     newsroom =
-        new Newsroom(
-                home,
-                Map.of(
-                    "push.private",
-                    "true",
-                    "push.callbacks",
-                    "60",
-                    "broker.stomp",
-                    "127.0.0.1:" + stomp))
+        new Newsroom(home, Map.of("push.private", "true", "broker.stomp", "127.0.0.1:" + stomp))
             .opens();
   }
 
@@ -103,33 +94,6 @@ class PushJourney {
     mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     assertThat(told.signature())
         .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(bytes(told.body()))));
-  }
-
-  @Test
-  void callbacks_that_redirect_hang_or_are_too_many_keep_nobody_waiting() throws Exception {
-    String topic = self("gdansk.atom");
-    int before = callbacks.asked.size();
-    callbacks.answers.put("/elsewhere", Callbacks.REDIRECT);
-    asks("subscribe", topic, "/elsewhere", "");
-    await().atMost(LONG).until(() -> callbacks.asked.size() == before + 1);
-    for (int i = 0; i < 12; i++) {
-      follows("gdansk.atom", "/slow" + i);
-    }
-    IntStream.range(0, 12).forEach(i -> callbacks.answers.put("/slow" + i, Callbacks.HANG));
-    follows("gdansk.atom", "/dora");
-    published("Crane falls in Gdansk");
-    await().atMost(LONG).until(() -> callbacks.toldAt("/dora").size() == 1);
-    assertThat(callbacks.toldAt("/other")).as("where it was redirected to").isEmpty();
-    assertThat(callbacks.toldAt("/elsewhere")).isEmpty();
-
-    int refused = 0;
-    for (int i = 0; i < 300; i++) {
-      int status = asks("subscribe", topic, "/many" + i, "").status();
-      assertThat(status).isIn(202, 429);
-      refused += status == 429 ? 1 : 0;
-    }
-    assertThat(refused).isGreaterThan(200);
-    published("Crane stands in Narva");
   }
 
   @Test
