@@ -5,7 +5,8 @@ import sys
 import urllib.request
 
 base, token = sys.argv[1], pathlib.Path(sys.argv[2]).read_text().strip()
-TYPES = {".json": "application/json", ".xml": "application/atom+xml", ".md": "text/markdown"}
+TYPES = {".json": "application/json", ".xml": "application/atom+xml", ".md": "text/markdown",
+         ".ics": "text/calendar"}
 HARD = ["plain", "a < b & c > d", "]]> <![CDATA[ x", "&amp;amp; &lt;b&gt;", "Žužemberk – Ελλάδα – Москва",
         "東京 العربية עברית", "🫐 👩‍👩‍👧", "\"quotes\" and 'quotes'", "back\\slash; comma, colon: end",
         "long " + "å" * 300]

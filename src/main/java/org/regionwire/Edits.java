@@ -31,12 +31,18 @@ public final class Edits {
         .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
   }
 
-  /** A region that was refused for an item stays so, until its sender names it. */
+  /**
+   * What an item was stays: when it first came, and that a region was refused for it, until its
+   * sender names it.
+   */
   public NewsItem recall(NewsItem item) {
     boolean isNew = item.origin().senderId().isEmpty() && item.origin().change().isEmpty();
-    return isNew
-        ? item
-        : present(item.id()).map(before -> item.notIn(before.item().notRegions())).orElse(item);
+    return isNew ? item : present(item.id()).map(before -> after(before, item)).orElse(item);
+  }
+
+  private static NewsItem after(EnrichedItem before, NewsItem item) {
+    return item.notIn(before.item().notRegions())
+        .from(item.id(), item.origin().after(before.item().origin()));
   }
 
   /**
@@ -49,8 +55,9 @@ public final class Edits {
     if (!origin.does(What.WITHDRAWAL)) {
       return submitted;
     }
-    return present(submitted.item().id())
-        .orElseThrow(() -> new Refused(422, "/id", "is of no item you sent"))
-        .from(origin);
+    var before =
+        present(submitted.item().id())
+            .orElseThrow(() -> new Refused(422, "/id", "is of no item you sent"));
+    return before.from(origin.after(before.item().origin()));
   }
 }

@@ -1,22 +1,23 @@
 package org.regionwire;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What requests are read and answered on: an event loop for each core, on the kernel's epoll where
- * there is one. Camel's server uses one of them; the others listen on its port too, and Vert.x
- * gives each new connection to the next.
+ * there is one. A server on each listens on the one port, and Vert.x gives each new connection to
+ * the next.
  */
 final class EventLoops implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
+  private static final int START_SECONDS = 20;
   private static final int STOP_SECONDS = 5;
 
   private final int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -28,15 +29,27 @@ final class EventLoops implements AutoCloseable {
     return vertx;
   }
 
-  /** Besides Camel's server, which listens already. */
-  void share(String host, int port, Handler<HttpServerRequest> requests) {
-    for (int i = 1; i < loops; i++) {
-      var options = new HttpServerOptions().setHost(host).setPort(port);
-      vertx
-          .createHttpServer(options)
-          .requestHandler(requests)
-          .listen()
-          .onFailure(e -> LOG.warn("an event loop less for {}:{}: {}", host, port, e.toString()));
+  /**
+   * Listens in the place of Camel's server, whose limits cannot be set, and closes that one.
+   *
+   * @throws IllegalStateException when it cannot listen
+   */
+  void takeOver(HttpServer camels, String host, int port, Handler<HttpServerRequest> requests) {
+    for (int i = 0; i < loops; i++) {
+      var own = vertx.createHttpServer(HttpLimits.options().setHost(host).setPort(port));
+      await(own.requestHandler(requests).invalidRequestHandler(HttpLimits::refuse).listen());
+    }
+    await(camels.close());
+  }
+
+  private static void await(Future<?> done) {
+    try {
+      done.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the web server does not listen: " + e.getMessage(), e);
     }
   }
 

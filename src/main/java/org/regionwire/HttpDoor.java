@@ -1,10 +1,9 @@
 package org.regionwire;
 
-import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -63,22 +62,8 @@ final class HttpDoor {
     router
         .route(method, path)
         .order(FIRST + 1)
-        .handler(beforeCamel(BodyHandler.create(false).setBodyLimit(limit)))
+        .handler(BodyHandler.create(false).setBodyLimit(limit))
         .failureHandler(failed -> tooLarge(failed, limit));
-  }
-
-  /**
-   * Camel's reader tells a body over the limit badly, but on HTTP/2, which Java's client asks for,
-   * it fails when another read before it.
-   */
-  private static Handler<RoutingContext> beforeCamel(BodyHandler reader) {
-    return context -> {
-      if (context.request().version() == HttpVersion.HTTP_2) {
-        context.next();
-      } else {
-        reader.handle(context);
-      }
-    };
   }
 
   private void admit(RoutingContext context) {
@@ -158,12 +143,17 @@ final class HttpDoor {
     refuse(context, 413, "the body is too large; at most %,d bytes".formatted(limit));
   }
 
-  /** The rest of the body is not worth reading; on HTTP/2 others share the connection. */
   private static void refuse(RoutingContext context, int status, String detail) {
     context.response().putHeader(HttpHeaders.CONNECTION, "close");
     ProblemJson.answer(context.response(), status, detail);
-    if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
-      context.vertx().setTimer(LINGER_MILLIS, late -> context.request().connection().close());
+    if (!context.request().isEnded()) {
+      // The rest of the body is not worth reading.
+      hangUpSoon(context.request());
     }
+  }
+
+  /** Once the sender has had the time to read the answer. */
+  static void hangUpSoon(HttpServerRequest request) {
+    Vertx.currentContext().owner().setTimer(LINGER_MILLIS, late -> request.connection().close());
   }
 }

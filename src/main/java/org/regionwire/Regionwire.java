@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.slf4j.LoggerFactory;
@@ -136,7 +137,8 @@ public final class Regionwire implements Callable<Integer> {
       public void onRoutesAdd(Collection<Route> routes) {
         if (!mounted) {
           CamelContext camel = routes.iterator().next().getCamelContext();
-          wiring.mount(router(camel, settings.port));
+          var camels = camel.hasService(VertxPlatformHttpServer.class).getServer();
+          wiring.mount(router(camel, settings.port), camels);
           wiring.observe(camel);
           mounted = true;
         }

@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -179,9 +180,9 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Takes requests: those that routes answer, and the rest. */
-  void mount(Router router) {
+  void mount(Router router, HttpServer camels) {
     delivery.mount(router);
-    loops.share(settings.host, settings.port, router);
+    loops.takeOver(camels, settings.host, settings.port, router);
   }
 
   /** What the first item would have to wait for; the wire is ready without it. */

@@ -57,7 +57,8 @@ final class Additions {
       held.add(accepted);
       return Verdict.held(Optional.ofNullable(present.get(accepted.item().id())));
     }
-    var verdict = judge(accepted, Optional.ofNullable(present.get(accepted.item().id())));
+    var before = Optional.ofNullable(present.get(accepted.item().id()));
+    var verdict = judge(before.map(b -> after(b, accepted)).orElse(accepted), before);
     byKey.put(origin.key(), verdict);
     verdict.item().ifPresent(by -> answered.add(new Answered(origin, by, verdict.outcome())));
     return verdict;
@@ -67,6 +68,11 @@ final class Additions {
   private boolean waits(EnrichedItem accepted) {
     return !accepted.item().origin().does(What.WITHDRAWAL)
         && accepted.item().publishAt().filter(now::isBefore).isPresent();
+  }
+
+  /** Whoever sent it may not have known of what came before. */
+  private static EnrichedItem after(PublishedItem before, EnrichedItem accepted) {
+    return accepted.from(accepted.item().origin().after(before.item().origin()));
   }
 
   private Verdict judge(EnrichedItem accepted, Optional<PublishedItem> before) {
@@ -109,8 +115,13 @@ final class Additions {
     return after;
   }
 
+  /** A millisecond has many: no two revisions are of one moment. */
+  private Instant moment() {
+    return now.plus(revisions.size(), ChronoUnit.MICROS);
+  }
+
   private PublishedItem first(EnrichedItem accepted, long sequence) {
-    var published = accepted.item().written().filter(w -> !w.isAfter(now)).orElse(now);
+    var published = accepted.item().written().filter(w -> !w.isAfter(now)).orElse(moment());
     return new PublishedItem(accepted, sequence, sequence, 1, published, published);
   }
 
@@ -138,9 +149,9 @@ final class Additions {
     if (before.withdrawn()) {
       // RFC 6721: an entry is back when it is younger than its tombstone, to the second in feeds.
       var younger = last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-      return now.isBefore(younger) ? younger : now;
+      return now.isBefore(younger) ? younger : moment();
     }
-    return origin.does(What.MINOR) || now.isBefore(last) ? last : now;
+    return origin.does(What.MINOR) || now.isBefore(last) ? last : moment();
   }
 
   List<Change> changes() {

@@ -2,7 +2,7 @@ package org.regionwire.archive;
 
 import java.util.List;
 
-/** Which regions and topics there are items of. */
+/** Which regions and topics there are items of that readers can see. */
 public final class JdbiUse {
   private final Database database;
 
@@ -23,6 +23,13 @@ public final class JdbiUse {
   /** Leaps from one to the next in the index, where a plain {@code distinct} reads every row. */
   private List<String> each(String which) {
     String next = "select min(" + which + ") from item_" + which;
+    String shown =
+        " and exists (select 1 from item_"
+            + which
+            + " of where of."
+            + which
+            + " = slug and not exists (select 1 from withdrawal gone"
+            + " where gone.first_sequence = of.first_sequence))";
     return database.read(
         handle ->
             handle
@@ -34,7 +41,9 @@ public final class JdbiUse {
                         + " where "
                         + which
                         + " > used.slug) from used where used.slug is not null)"
-                        + " select slug from used where slug is not null")
+                        + " select slug from used where slug is not null"
+                        + shown
+                        + " order by slug")
                 .mapTo(String.class)
                 .filter(slug -> !slug.startsWith(JdbiSelections.MENTIONED))
                 .list());

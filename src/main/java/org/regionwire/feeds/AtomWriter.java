@@ -9,7 +9,6 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,13 +21,16 @@ final class AtomWriter implements FeedWriter {
   private static final Namespace TOMBSTONES =
       Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
+  /** Of a feed that never had anything: the day from which our tags are. */
+  private static final Instant BEFORE_ALL = Instant.parse("2026-01-01T00:00:00Z");
+
   @Override
   public Sheet write(FeedPage page) {
     var feed = new Feed("atom_1.0");
     feed.setId(page.key().tag());
     feed.setTitleEx(content("text", page.title()));
     feed.setSubtitle(content("text", page.description()));
-    feed.setUpdated(Date.from(page.updated().orElse(Instant.EPOCH)));
+    feed.setUpdated(Date.from(page.updated().orElse(BEFORE_ALL)));
     feed.setGenerator(generator(page));
     feed.setAuthors(List.of(author(page)));
     feed.setAlternateLinks(List.of(link("alternate", page.home(), "text/html")));
@@ -37,6 +39,7 @@ final class AtomWriter implements FeedWriter {
     var document = Xml.document(feed);
     tellLanguages(document, page.entries());
     var root = document.getRootElement();
+    tellMoments(root, page);
     var entries = root.getChildren("entry", root.getNamespace());
     GeoRss.place(page, root, entries);
     History.mark(page, root);
@@ -56,7 +59,8 @@ final class AtomWriter implements FeedWriter {
     entry.setAuthors(from.authors().stream().map(AtomWriter::person).toList());
     entry.setCategories(from.categories().stream().map(AtomWriter::category).toList());
     from.summary().ifPresent(s -> entry.setSummary(content("text", s)));
-    from.html().ifPresent(h -> entry.setContents(List.of(content("html", h))));
+    var text = from.html().map(h -> content("html", h));
+    entry.setContents(List.of(text.orElseGet(() -> content("text", from.title()))));
     return entry;
   }
 
@@ -89,11 +93,24 @@ final class AtomWriter implements FeedWriter {
     }
   }
 
+  /** ROME writes whole seconds; what comes in one second was not all changed at one moment. */
+  private static void tellMoments(Element root, FeedPage page) {
+    page.updated().ifPresent(at -> tellMoment(root, at));
+    List<Element> elements = root.getChildren("entry", root.getNamespace());
+    for (int i = 0; i < elements.size(); i++) {
+      tellMoment(elements.get(i), page.entries().get(i).updated());
+    }
+  }
+
+  private static void tellMoment(Element of, Instant updated) {
+    of.getChild("updated", of.getNamespace()).setText(updated.toString());
+  }
+
   /** RFC 6721 section 3. */
   private static Element tombstone(Tombstone from) {
     var element = new Element("deleted-entry", TOMBSTONES);
     element.setAttribute("ref", from.id());
-    element.setAttribute("when", from.when().truncatedTo(ChronoUnit.SECONDS).toString());
+    element.setAttribute("when", from.when().toString());
     from.reason().ifPresent(r -> element.addContent(new Element("comment", TOMBSTONES).setText(r)));
     return element;
   }

@@ -131,8 +131,7 @@ final class CalendarMaker {
 
   private static String description(PublishedItem item, Event event, FeedEntry entry) {
     var text =
-        entry
-            .summary()
+        CorrectionWords.before(item)
             .or(() -> item.item().content().map(PlainText::of))
             .map(words -> Excerpt.of(words, DESCRIPTION))
             .filter(words -> !words.isEmpty());

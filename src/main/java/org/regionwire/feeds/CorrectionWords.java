@@ -11,7 +11,8 @@ final class CorrectionWords {
   private CorrectionWords() {}
 
   /** The summary, with the correction as its title; there is one, if only for that. */
-  static Optional<String> before(PublishedItem item, Optional<String> summary) {
+  static Optional<String> before(PublishedItem item) {
+    var summary = item.item().summary().filter(text -> !text.isBlank());
     return item.correction()
         .map(correction -> "Correction: " + correction.note())
         .map(title -> summary.map(text -> title + " \u2014 " + text).orElse(title))

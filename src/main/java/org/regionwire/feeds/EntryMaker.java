@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import org.regionwire.feeds.FeedEntry.Category;
 import org.regionwire.feeds.FeedEntry.Enclosure;
 import org.regionwire.news.Attachment;
+import org.regionwire.news.Excerpt;
 import org.regionwire.news.Image;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.region.PlainText;
 
 /** From a published item to what feeds show of it. */
 final class EntryMaker {
+  private static final int BEGINNING = 320;
   private static final String BYTES = "application/octet-stream";
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -42,6 +45,7 @@ final class EntryMaker {
 
   FeedEntry entry(PublishedItem published) {
     var item = published.item();
+    var html = html(published);
     return new FeedEntry(
         item.id().tag(),
         base + "/items/" + item.id(),
@@ -49,8 +53,8 @@ final class EntryMaker {
         item.title(),
         published.published(),
         published.updated(),
-        CorrectionWords.before(published, item.summary().filter(s -> !s.isBlank())),
-        html(published),
+        summary(published, html),
+        html,
         authors(item),
         categories(published),
         item.language(),
@@ -59,6 +63,17 @@ final class EntryMaker {
         published.event(),
         published.enriched().inferred().isPresent(),
         published.enriched().point());
+  }
+
+  /** Its beginning, if its sender wrote none: RSS wants one wherever there is content. */
+  private static Optional<String> summary(PublishedItem published, Optional<String> html) {
+    return CorrectionWords.before(published)
+        .or(() -> published.item().content().or(() -> html).map(EntryMaker::beginning))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String beginning(String html) {
+    return Excerpt.of(PlainText.of(html), BEGINNING);
   }
 
   private static Optional<String> html(PublishedItem published) {
@@ -107,7 +122,8 @@ final class EntryMaker {
     return new Enclosure(
         file.url().toASCIIString(),
         file.type().orElseGet(() -> guess(file.url(), BYTES)),
-        file.length(),
+        // no file is empty: who says so does not know, and ROME leaves it out
+        file.length().orElse(0) > 0 ? file.length() : OptionalLong.empty(),
         file.title());
   }
 

@@ -90,7 +90,7 @@ public final class FeedAddresses {
   private Asked find(String address) {
     int mark = address.indexOf('?');
     String path = mark < 0 ? address : address.substring(0, mark);
-    String name = path.substring(FeedKey.ROOT.length());
+    String name = path.startsWith(FeedKey.ROOT) ? path.substring(FeedKey.ROOT.length()) : "";
     int dot = name.lastIndexOf('.');
     String names = dot < 0 ? name : name.substring(0, dot);
     var words = SelectionWords.of(names, mark < 0 ? "" : address.substring(mark + 1));

@@ -34,9 +34,23 @@ final class GeoRss {
   }
 
   private static Element element(Box box) {
-    return box.isPoint()
-        ? element(box.middle())
-        : element("box", box.south(), box.west(), box.north(), box.east());
+    return box.isPoint() ? element(box.middle()) : element("polygon", corners(box));
+  }
+
+  /** Its corners, the first again at the end: not every reader knows a box. */
+  private static double[] corners(Box box) {
+    return new double[] {
+      box.south(),
+      box.west(),
+      box.south(),
+      box.east(),
+      box.north(),
+      box.east(),
+      box.north(),
+      box.west(),
+      box.south(),
+      box.west()
+    };
   }
 
   private static Element element(Point point) {

@@ -100,7 +100,7 @@ final class JsonWriter implements FeedWriter {
     for (var tombstone : tombstones) {
       out.writeStartObject();
       out.writeStringField("id", tombstone.id());
-      out.writeStringField("date_deleted", date(tombstone.when()));
+      out.writeStringField("date_deleted", tombstone.when().toString());
       text(out, "reason", tombstone.reason());
       out.writeEndObject();
     }
@@ -117,7 +117,7 @@ final class JsonWriter implements FeedWriter {
     text(out, "summary", entry.summary());
     text(out, "image", entry.image());
     out.writeStringField("date_published", date(entry.published()));
-    out.writeStringField("date_modified", date(entry.updated()));
+    out.writeStringField("date_modified", entry.updated().toString());
     authors(out, entry.authors());
     words(out, "tags", entry.categories().stream().map(Category::term).distinct().toList());
     text(out, "language", entry.language());
@@ -226,7 +226,7 @@ final class JsonWriter implements FeedWriter {
     }
   }
 
-  /** RFC 3339, to the second as in the other formats. */
+  /** RFC 3339, to the second. */
   private static String date(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * One Atom entry as the JSON form. Elements of other namespaces, and those the wire has no use for,
- * are passed over.
+ * One Atom entry as the JSON form, or a tombstone (RFC 6721 section 3) as its withdrawal. Elements
+ * of other namespaces, and those the wire has no use for, are passed over.
  */
 final class AtomEntry {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
   private static final Pattern BYTES = Pattern.compile("\\d{1,18}");
 
   private final XmlCursor xml;
@@ -21,9 +22,23 @@ final class AtomEntry {
   }
 
   ObjectNode read() throws XMLStreamException {
-    if (!xml.nextChild() || !xml.isIn(ATOM) || !xml.name().equals("entry")) {
-      throw new Refused(400, "", "The XML is not an Atom entry; its root must be entry in " + ATOM);
+    boolean root = xml.nextChild();
+    if (root && xml.isIn(ATOM) && xml.name().equals("entry")) {
+      entry();
+    } else if (root && xml.isIn(TOMBSTONES) && xml.name().equals("deleted-entry")) {
+      tombstone();
+    } else {
+      throw new Refused(
+          400,
+          "",
+          "The XML is not an Atom entry; its root must be entry in %s, or deleted-entry in %s to withdraw one"
+              .formatted(ATOM, TOMBSTONES));
     }
+    xml.finish();
+    return item;
+  }
+
+  private void entry() throws XMLStreamException {
     xml.language().ifPresent(language -> item.put("language", language));
     while (xml.nextChild()) {
       if (xml.isIn(ATOM)) {
@@ -32,8 +47,19 @@ final class AtomEntry {
         xml.skip();
       }
     }
-    xml.finish();
-    return item;
+  }
+
+  /** Its comment is the reason. */
+  private void tombstone() throws XMLStreamException {
+    item.put("withdraw", true);
+    xml.attribute("ref").ifPresent(ref -> item.put("id", ref));
+    while (xml.nextChild()) {
+      if (xml.isIn(TOMBSTONES) && xml.name().equals("comment")) {
+        first("reason", plainText());
+      } else {
+        xml.skip();
+      }
+    }
   }
 
   private void child() throws XMLStreamException {

@@ -17,6 +17,8 @@ import org.regionwire.region.Nearest;
 final class EventFields {
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private EventFields() {}
 
   static Optional<Event> read(Fields event) {
@@ -37,11 +39,17 @@ final class EventFields {
   }
 
   private static EventTime time(String text) {
+    EventTime time;
     try {
-      return EventTime.parse(text.toUpperCase(Locale.ROOT));
+      time = EventTime.parse(text.toUpperCase(Locale.ROOT));
     } catch (DateTimeException e) {
       throw new Mistake("is not a date that exists");
     }
+    // also in UTC, as calendars say some times
+    if (time.date().getYear() < 1 || time.instant(ZoneOffset.UTC).isAfter(LAST)) {
+      throw new Mistake("is not in the years 1 to 9999, which calendars can say");
+    }
+    return time;
   }
 
   private static ZoneId zone(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.regionwire.news.Attachment;
+import org.regionwire.news.Change;
 import org.regionwire.news.Event;
 import org.regionwire.news.Image;
 import org.regionwire.news.ItemId;
@@ -48,10 +49,8 @@ public final class Validator {
     var item = new Fields(tree, "", problems);
     var meaning = meaning(item);
     Origin origin = origin(draft.submission(), item);
-    ItemId id = id(draft.submission(), origin);
-    if (!owns(draft.submission(), origin, id)) {
-      item.problem("id", "is of another item than the address");
-    }
+    ItemId id = id(draft.submission(), origin, item);
+    checkId(draft.submission(), item, origin, id);
     problems.throwIfAny();
     return newsItem(id, origin, item, meaning);
   }
@@ -142,25 +141,33 @@ public final class Validator {
         submission.key(),
         submission.bodyHash(),
         submission.received(),
-        item.text("id"),
+        item.text("id").filter(own -> ItemId.ofTag(own).isEmpty()),
         ChangeFields.read(item, submission));
   }
 
-  /** What is sent to an item's address and names an id of the sender's must name that item's. */
-  private static boolean owns(Submission submission, Origin origin, ItemId id) {
-    return origin.senderId().map(own -> named(submission, own).equals(id)).orElse(true);
+  /** What names an item by an id must mean the one at the address, if it is sent to one. */
+  private static void checkId(Submission submission, Fields item, Origin origin, ItemId id) {
+    var said = item.text("id");
+    if (said.filter(text -> !named(submission, text).equals(id)).isPresent()) {
+      item.problem("id", "is of another item than the address");
+    }
+    boolean ours = said.flatMap(ItemId::ofTag).isPresent();
+    if (ours && submission.target().isEmpty() && !origin.does(Change.What.WITHDRAWAL)) {
+      item.problem("id", "is one of our feeds; PUT to the item's address, or send your own id");
+    }
   }
 
-  private static ItemId named(Submission submission, String senderId) {
-    return ItemId.derivedFrom(submission.sender(), "id", senderId);
+  /** By the sender's own id, or by the one that the item has in feeds. */
+  private static ItemId named(Submission submission, String id) {
+    return ItemId.ofTag(id).orElseGet(() -> ItemId.derivedFrom(submission.sender(), "id", id));
   }
 
-  private ItemId id(Submission submission, Origin origin) {
+  private ItemId id(Submission submission, Origin origin, Fields item) {
     if (submission.target().isPresent()) {
       return submission.target().get().id();
     }
-    if (origin.senderId().isPresent()) {
-      return named(submission, origin.senderId().get());
+    if (item.text("id").isPresent()) {
+      return named(submission, item.text("id").get());
     }
     if (submission.keyed()) {
       return ItemId.derivedFrom(submission.sender(), "key", submission.key());

@@ -46,13 +46,13 @@ public record EnrichedItem(
     return item.event().isPresent() ? Optional.empty() : when.filter(EventTimeFound::yearInferred);
   }
 
-  /** As the sender says; else an event is what has a time that was not over when it came. */
+  /** As the sender says; else an event is what has a time that was not over when it first came. */
   public Kind kind() {
     return item.kind().orElse(item.event().isPresent() || isToCome() ? Kind.EVENT : Kind.NEWS);
   }
 
   private boolean isToCome() {
-    LocalDate today = item.origin().received().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = item.origin().first().atZone(ZoneOffset.UTC).toLocalDate();
     return when.filter(w -> !w.end().orElse(w.start()).date().isBefore(today)).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package org.regionwire.news;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public record ItemId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+  private static final String TAG = "tag:regionwire.org,2026:item:";
   private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
   public ItemId {
@@ -47,7 +49,14 @@ public record ItemId(String value) {
 
   /** The id in feeds: a tag URI (RFC 4151), the same whatever host serves it. */
   public String tag() {
-    return "tag:regionwire.org,2026:item:" + value;
+    return TAG + value;
+  }
+
+  /** Of a {@link #tag()}; nothing of any other text. */
+  public static Optional<ItemId> ofTag(String text) {
+    return Optional.of(text)
+        .filter(tag -> tag.startsWith(TAG) && isOne(tag.substring(TAG.length())))
+        .map(tag -> new ItemId(tag.substring(TAG.length())));
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Hub implements AutoCloseable {
   private volatile boolean followed = true;
 
   /**
-   * @param perHost callbacks at most at one host
+   * @param perHost callbacks at most at one address
    * @param patience with one call
    */
   public Hub(
@@ -61,7 +61,7 @@ public final class Hub implements AutoCloseable {
     this.perHost = perHost;
     this.books = new JdbiBooks(database);
     this.clock = clock;
-    var caller = new VertxCaller(vertx, Lanes.AT_ONE_HOST, patience);
+    var caller = new VertxCaller(vertx, Lanes.AT_ONE_ADDRESS, patience);
     var lanes = new Lanes(resolver::resolve, caller, this::settleAfter);
     this.rounds = new Rounds(books, source, lanes, random, clock);
   }
@@ -70,17 +70,12 @@ public final class Hub implements AutoCloseable {
    * Takes a wish and has it verified; the outcome is told to the callback alone (WebSub section 5).
    *
    * @param fields of the form, each with its values
-   * @throws Refused 422 with every problem, 429 when its host or the hub has too many already
+   * @throws Refused 422 with every problem, 429 when its address or the hub has too many already
    */
   public void ask(Map<String, List<String>> fields) {
     var request = form.read(fields);
     var callback = request.callback();
-    resolver
-        .objection(callback.host(), LOOK_UP_MILLIS)
-        .ifPresent(
-            objection -> {
-              throw new Refused(422, "/hub.callback", objection);
-            });
+    String place = resolver.place(callback.host(), LOOK_UP_MILLIS);
     String etag = request.mode() == Intent.Mode.SUBSCRIBE ? source.etag(request.topic()) : "";
     var intent =
         new Intent(
@@ -88,6 +83,7 @@ public final class Hub implements AutoCloseable {
             request.mode(),
             request.topic(),
             callback,
+            place,
             request.secret(),
             request.leaseSeconds(),
             etag,
@@ -101,10 +97,11 @@ public final class Hub implements AutoCloseable {
   }
 
   private boolean take(JdbiBooks.Open open, Intent intent) {
-    String host = intent.callback().host();
+    String place = intent.place();
     if (!open.followers().has(intent.topic(), intent.callback().toString())) {
-      if (open.followers().at(host) + open.intents().at(host) >= perHost) {
-        throw new Refused(429, "/hub.callback", "is at a host that has " + perHost + " already");
+      if (open.followers().at(place) + open.intents().at(place) >= perHost) {
+        throw new Refused(
+            429, "/hub.callback", "is at an address that has " + perHost + " already");
       }
       if (open.followers().count() + open.intents().count() >= IN_ALL) {
         throw new Refused(429, "", "the hub has as many subscribers as it can keep");

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A wish that somebody uttered in a callback's name, to be verified there; or a refusal to be told.
  *
+ * @param place the address of its host when it was asked for, or the host's name
  * @param secret empty if none was given
  * @param etag of the topic when it was asked for
  * @param reason of a refusal; empty otherwise
@@ -15,6 +16,7 @@ record Intent(
     Mode mode,
     String topic,
     Callback callback,
+    String place,
     String secret,
     long leaseSeconds,
     String etag,

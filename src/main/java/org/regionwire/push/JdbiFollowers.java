@@ -55,12 +55,12 @@ final class JdbiFollowers {
             "insert into push_follower (id, topic, callback, host, secret, lease_until, etag,"
                 + " attempts, due_at) values (:id, :topic, :callback, :host, :secret, :lease, :etag,"
                 + " 0, :due) on conflict (topic, callback) do update set secret = :secret,"
-                + " lease_until = :lease, attempts = 0,"
+                + " host = :host, lease_until = :lease, attempts = 0,"
                 + " due_at = case when push_follower.due_at = 0 then 0 else :now end")
         .bind("id", intent.id())
         .bind("topic", intent.topic())
         .bind("callback", intent.callback().toString())
-        .bind("host", intent.callback().host())
+        .bind("host", intent.place())
         .bind("secret", intent.secret())
         .bind("lease", now.plusSeconds(intent.leaseSeconds()).toEpochMilli())
         .bind("etag", intent.etag())

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** What still has to be verified or told at a callback. */
 final class JdbiIntents {
   private static final String FIELDS =
-      "id, mode, topic, callback, secret, lease_seconds, etag, reason, attempts, due_at";
+      "id, mode, topic, callback, host, secret, lease_seconds, etag, reason, attempts, due_at";
 
   private final Handle handle;
 
@@ -34,7 +34,7 @@ final class JdbiIntents {
         .bind("mode", intent.mode().word())
         .bind("topic", intent.topic())
         .bind("callback", intent.callback().toString())
-        .bind("host", intent.callback().host())
+        .bind("host", intent.place())
         .bind("secret", intent.secret())
         .bind("lease", intent.leaseSeconds())
         .bind("etag", intent.etag())
@@ -93,6 +93,7 @@ final class JdbiIntents {
         Intent.Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
         row.getString("topic"),
         Callback.of(row.getString("callback")),
+        row.getString("host"),
         row.getString("secret"),
         row.getLong("lease_seconds"),
         row.getString("etag"),

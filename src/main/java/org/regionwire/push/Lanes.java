@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lane of calls for each host, so that a host that hangs holds up itself alone. A lane looks its
- * host up once and goes to that address as long as there is something to do. For one thread.
+ * host up once and goes to that address as long as there is something to do; hosts at one address
+ * share what may go there at a time. For one thread.
  */
 final class Lanes {
-  /** Calls at a time, to one host and in all. */
-  static final int AT_ONE_HOST = 16;
+  /** Calls at a time, to one address and in all. */
+  static final int AT_ONE_ADDRESS = 16;
 
   private static final int IN_ALL = 512;
 
@@ -27,7 +29,8 @@ final class Lanes {
   private static final int SILENCES = 8;
 
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final ArrayDeque<Lane> ready = new ArrayDeque<>();
+  private final Map<InetAddress, Place> places = new HashMap<>();
+  private final ArrayDeque<Place> ready = new ArrayDeque<>();
   private final Set<String> known = new HashSet<>();
   private final Function<String, CompletionStage<InetAddress>> resolver;
   private final Caller caller;
@@ -48,13 +51,30 @@ final class Lanes {
   private static final class Lane {
     final String host;
     final ArrayDeque<Job> waiting = new ArrayDeque<>();
-    @Nullable InetAddress address;
+    @Nullable Place place;
     int open;
     int silences;
-    boolean queued;
 
     Lane(String host) {
       this.host = host;
+    }
+  }
+
+  /** An address, and the lanes that lead there and have something to do, each once. */
+  private static final class Place {
+    final InetAddress address;
+    final Set<Lane> lanes = new LinkedHashSet<>();
+    int open;
+    boolean queued;
+
+    Place(InetAddress address) {
+      this.address = address;
+    }
+
+    Lane next() {
+      var lane = lanes.iterator().next();
+      lanes.remove(lane);
+      return lane;
     }
   }
 
@@ -103,52 +123,67 @@ final class Lanes {
       lane.waiting.forEach(job -> job.then().accept(Reply.none(reason)));
       return;
     }
-    lane.address = address;
+    lane.place = places.computeIfAbsent(address, Place::new);
     enqueue(lane);
     run();
   }
 
   private void enqueue(Lane lane) {
-    if (!lane.queued
-        && lane.address != null
-        && lane.open < AT_ONE_HOST
-        && !lane.waiting.isEmpty()) {
-      lane.queued = true;
-      ready.add(lane);
+    var place = lane.place;
+    if (place != null && !lane.waiting.isEmpty()) {
+      place.lanes.add(lane);
+      enqueue(place);
     }
   }
 
-  /** Begins what may begin, one of each lane in turn. */
+  private void enqueue(Place place) {
+    if (!place.queued && place.open < AT_ONE_ADDRESS && !place.lanes.isEmpty()) {
+      place.queued = true;
+      ready.add(place);
+    }
+  }
+
+  /** Begins what may begin, one of each address in turn, and there one of each lane. */
   void run() {
     while (open < IN_ALL && !ready.isEmpty()) {
-      var lane = ready.remove();
-      lane.queued = false;
-      var address = lane.address;
-      var job = lane.waiting.poll();
-      if (job != null && address != null) {
-        lane.open++;
-        open++;
-        caller
-            .call(job.call().get(), address)
-            .thenAccept(reply -> thread.execute(() -> done(lane, job, reply)));
-        enqueue(lane);
-      }
+      var place = ready.remove();
+      place.queued = false;
+      begin(place, place.next());
+      enqueue(place);
     }
   }
 
-  private void done(Lane lane, Job job, Reply reply) {
+  private void begin(Place place, Lane lane) {
+    var job = lane.waiting.poll();
+    if (job != null) {
+      lane.open++;
+      place.open++;
+      open++;
+      caller
+          .call(job.call().get(), place.address)
+          .thenAccept(reply -> thread.execute(() -> done(place, lane, job, reply)));
+      enqueue(lane);
+    }
+  }
+
+  private void done(Place place, Lane lane, Job job, Reply reply) {
     open--;
+    place.open--;
     lane.open--;
     lane.silences = reply.isSilence() ? lane.silences + 1 : 0;
     job.then().accept(reply);
     if (lane.silences >= SILENCES) {
       lane.waiting.forEach(rest -> rest.let().run());
       lane.waiting.clear();
+      place.lanes.remove(lane);
     }
     if (lane.open == 0 && lane.waiting.isEmpty()) {
       lanes.remove(lane.host, lane);
     }
-    enqueue(lane);
+    enqueue(place);
+    if (place.open == 0 && place.lanes.isEmpty()) {
+      places.remove(place.address, place);
+    }
     run();
   }
 }

@@ -104,6 +104,7 @@ final class Looks {
                   Intent.Mode.DENIED,
                   topic,
                   follower.callback(),
+                  follower.callback().host(),
                   "",
                   0,
                   "",

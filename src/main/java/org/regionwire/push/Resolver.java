@@ -2,7 +2,6 @@ package org.regionwire.push;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.regionwire.intake.Refused;
 
 /** Looks hosts up on threads of its own, because a name server may be as slow as it likes. */
 final class Resolver implements AutoCloseable {
@@ -53,13 +53,20 @@ final class Resolver implements AutoCloseable {
         threads);
   }
 
-  /** What is wrong with a host, if that can be said within the time. */
-  Optional<String> objection(String host, int millis) {
-    return resolving(host)
-        .thenApply(found -> Optional.<String>empty())
-        .exceptionally(e -> Optional.of("cannot be called: " + reason(e)))
-        .completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS)
-        .join();
+  /**
+   * The address of a host; its name, if it cannot be said within the time.
+   *
+   * @throws Refused 422 if it is not to be called
+   */
+  String place(String host, int millis) {
+    try {
+      return resolving(host)
+          .thenApply(InetAddress::getHostAddress)
+          .completeOnTimeout(host, millis, TimeUnit.MILLISECONDS)
+          .join();
+    } catch (CompletionException e) {
+      throw new Refused(422, "/hub.callback", "cannot be called: " + reason(e));
+    }
   }
 
   static String reason(Throwable failure) {

@@ -20,7 +20,8 @@ final class ItemTime {
   }
 
   /**
-   * Read from the day on which the item was written, in the zone of its first region.
+   * Read from the day on which the item was written, or first came, in the zone of its first
+   * region: "on Friday" is the same Friday when a later submission mends the text.
    *
    * @param content of the item as plain text
    * @param language it is in, if that is known
@@ -28,7 +29,7 @@ final class ItemTime {
   Optional<EventTimeFound> of(
       NewsItem item, String content, Optional<String> language, List<RegionFound> found) {
     ZoneId zone = zone(found);
-    LocalDate day = item.written().orElse(item.origin().received()).atZone(zone).toLocalDate();
+    LocalDate day = item.written().orElse(item.origin().first()).atZone(zone).toLocalDate();
     String summary = item.summary().map(text -> text + "\n").orElse("");
     return finder
         .find(item.title(), summary + content, language, Optional.of(day), zone)

@@ -22,6 +22,9 @@ public final class SelectionReader {
   /** More would be a document, not a search. */
   private static final int MOST_WORDS = 20;
 
+  /** Regions, topics, languages: more would be answered with a list too long to read. */
+  private static final int MOST_NAMED = 100;
+
   /** A basic language range of RFC 4647. */
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
 
@@ -59,7 +62,7 @@ public final class SelectionReader {
 
   public Read read(SelectionWords words) {
     var reading = new Reading();
-    for (String stranger : words.strangers()) {
+    for (String stranger : reading.few("query", words.strangers())) {
       String known = String.join(", ", SelectionWords.PARAMETERS);
       reading.add(stranger, "is not a parameter of feeds; " + known + " are");
     }
@@ -95,9 +98,16 @@ public final class SelectionReader {
       mistakes.add(new Mistake(parameter, word, true, detail, suggestions));
     }
 
+    private List<String> few(String parameter, Collection<String> words) {
+      if (words.size() > MOST_NAMED) {
+        add(parameter, "says " + words.size() + " things; at most " + MOST_NAMED + ", please");
+      }
+      return words.stream().limit(MOST_NAMED).toList();
+    }
+
     List<String> regions(Collection<String> names) {
       var slugs = new ArrayList<String>();
-      for (String name : names) {
+      for (String name : few("regions", names)) {
         regions
             .resolve(name)
             .map(Region::slug)
@@ -109,7 +119,7 @@ public final class SelectionReader {
 
     List<String> topics(Collection<String> names) {
       var slugs = new ArrayList<String>();
-      for (String name : names) {
+      for (String name : few("topic", names)) {
         topics
             .bySlug(name)
             .map(Topics.Topic::slug)
@@ -140,7 +150,7 @@ public final class SelectionReader {
     }
 
     Collection<String> languages(Collection<String> ranges) {
-      for (String range : ranges) {
+      for (String range : few("lang", ranges)) {
         if (!LANGUAGE.matcher(range).matches()) {
           add("lang", "\"" + range + "\" is not a BCP 47 language tag such as sv or sv-fi");
         }

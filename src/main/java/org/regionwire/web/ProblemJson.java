@@ -23,9 +23,11 @@ public final class ProblemJson {
           Map.entry(410, "Gone"),
           Map.entry(412, "Changed meanwhile"),
           Map.entry(413, "Too large"),
+          Map.entry(414, "Too long"),
           Map.entry(415, "Not a type this takes"),
           Map.entry(422, "Not valid"),
           Map.entry(429, "Too many requests"),
+          Map.entry(431, "Too long"),
           Map.entry(503, "Not possible just now"));
 
   private ProblemJson() {}

@@ -54,6 +54,15 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void no_two_items_of_one_batch_are_of_the_same_moment() {
+    var batch = List.of(anItem().build(), anItem().build(), anItem().build());
+    var stored = archive.decide(batch).stream().map(verdict -> verdict.item().orElseThrow());
+    var moments = stored.map(PublishedItem::updated).toList();
+    assertThat(moments).doesNotHaveDuplicates().isSorted();
+    assertThat(moments.get(2)).isBefore(moments.get(0).plusMillis(1));
+  }
+
+  @Test
   void an_empty_archive_has_nothing() {
     assertThat(archive.count()).isZero();
     assertThat(archive.lastSequence()).isZero();

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.news.Change;
+import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.ItemId;
+import org.regionwire.news.Origin;
 import org.regionwire.news.SearchWords;
 import org.regionwire.news.Selection;
 
@@ -34,6 +39,12 @@ class JdbiUseTest {
                     anEvent("2026-05-01").about("oslo", "malmo").build()));
         assertThat(used.regions()).containsExactly("malmo", "norway", "oslo");
         assertThat(used.topics()).containsExactly("ict");
+        var bridge = anItem().withId(ItemId.derivedFrom("bridge")).about("lund").on("maritime");
+        archive(database).add(List.of(bridge.build()));
+        assertThat(used.regions()).contains("lund");
+        archive(database).add(List.of(withdrawn(bridge.build())));
+        assertThat(used.regions()).containsExactly("malmo", "norway", "oslo");
+        assertThat(used.topics()).containsExactly("ict");
       }
     }
   }
@@ -53,6 +64,13 @@ class JdbiUseTest {
         assertThat(found(archive, Selection.ALL.saying(SearchWords.of("n1199")))).isEqualTo(1);
       }
     }
+  }
+
+  private static EnrichedItem withdrawn(EnrichedItem item) {
+    var was = item.item().origin();
+    var change = new Change(What.WITHDRAWAL, Optional.of("why"), List.of());
+    return item.from(
+        new Origin(was.sender(), "gone", "h", was.received(), was.senderId(), Optional.of(change)));
   }
 
   private static EnrichedItem swedish(String title) {

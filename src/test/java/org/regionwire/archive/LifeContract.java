@@ -6,6 +6,7 @@ import static org.regionwire.news.Items.anItem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.regionwire.archive.Verdict.Outcome;
 import org.regionwire.news.Change;
 import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.EventTime;
+import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Items;
+import org.regionwire.news.Kind;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.SearchWords;
@@ -112,6 +116,39 @@ abstract class LifeContract {
     stored(changing(bridge("(withdrawn)"), What.WITHDRAWAL));
     assertThat(archive.startingOn(day, 9)).containsExactly(other);
     assertThat(archive.countsByRegion(Instant.EPOCH, NOON)).containsOnly(Map.entry("malmo", 1));
+  }
+
+  @Test
+  void an_event_of_the_text_stays_one_when_it_is_mended_or_withdrawn_after_its_day() {
+    var day = Instant.parse("2026-03-02T08:00:00Z");
+    assertThat(stored(told("Fair on 5 March", day)).kind()).isEqualTo(Kind.EVENT);
+    var mended = stored(told("The fair on 5 March", day.plus(9, ChronoUnit.DAYS)));
+    assertThat(mended.kind()).isEqualTo(Kind.EVENT);
+    assertThat(reopened().find(BRIDGE).orElseThrow().kind()).isEqualTo(Kind.EVENT);
+    var origin = told("x", day.plus(20, ChronoUnit.DAYS)).item().origin();
+    var gone = stored(from(mended.enriched().from(origin), What.WITHDRAWAL));
+    assertThat(gone.kind()).isEqualTo(Kind.EVENT);
+    assertThat(gone.item().origin().first()).isEqualTo(day);
+    assertThat(reopened().calendar(Selection.ALL, LocalDate.of(2026, 3, 1), 9, NOON))
+        .containsExactly(gone);
+  }
+
+  @Test
+  void news_of_a_day_past_stays_news_and_its_sender_can_say_otherwise() {
+    var day = Instant.parse("2026-03-08T08:00:00Z");
+    assertThat(stored(told("Fair of 5 March", day)).kind()).isEqualTo(Kind.NEWS);
+    var mended = stored(told("The fair of 5 March", day.plus(1, ChronoUnit.DAYS)));
+    assertThat(mended.kind()).isEqualTo(Kind.NEWS);
+    assertThat(stored(anEvent("2026-03-05").withId(BRIDGE)).kind()).isEqualTo(Kind.EVENT);
+  }
+
+  /** An item whose text names the fifth of March. */
+  private EnrichedItem told(String title, Instant received) {
+    var plain = bridge(title).receivedAt(received).withKey("told " + ++keys).build();
+    var start = EventTime.parse("2026-03-05");
+    var when =
+        new EventTimeFound(start, Optional.empty(), true, "title", 0, "5 March", 1, "it says so");
+    return new EnrichedItem(plain.item(), plain.regions(), Optional.of(when), Optional.empty());
   }
 
   @Test

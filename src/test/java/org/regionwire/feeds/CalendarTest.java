@@ -78,6 +78,19 @@ class CalendarTest {
   }
 
   @Test
+  void nothing_ends_after_the_last_day_that_calendars_can_say() throws Exception {
+    desk.publishes(
+        Draft.item("day").with(event("9999-12-31", null)),
+        Draft.item("days").with(event("9999-12-30", "9999-12-31")),
+        Draft.item("evening").with(event("9999-12-31T18:00", "9999-12-31")));
+    assertThat(times(calendar(MALMO)))
+        .containsExactly(
+            "DTSTART;VALUE=DATE:99991230 DTEND;VALUE=DATE:99991231",
+            "DTSTART;VALUE=DATE:99991231",
+            "DTSTART:99991231T180000");
+  }
+
+  @Test
   void a_time_whose_zone_nobody_knows_is_told_as_it_was_given() throws Exception {
     desk.publishes(
         Draft.item("floats").with(event("2026-03-09T18:00", null)),

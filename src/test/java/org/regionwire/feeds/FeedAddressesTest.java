@@ -124,6 +124,7 @@ class FeedAddressesTest {
         "/feeds/all.rss?q=%21%21 400 /q",
         "/feeds/all.rss?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u 400 /q",
         "/feeds/all.rss?colour=blue 400 /colour",
+        "/feeds 404 /format",
         "/feeds/all.rss?bbox=1,4,3,2 400 /bbox",
         "/feeds/all.rss?bbox=1,2,3 400 /bbox",
         "/feeds/all.rss?bbox=1,2,300,4 400 /bbox",

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FormatsTest {
   private static final String TEXT = "<p>Long <b>text</b> &amp; more of rich – blåbær 🫐</p>";
-  private static final Instant PUBLISHED = Draft.WRITTEN.plusSeconds(2).minusMillis(750);
+  private static final Instant UPDATED = Draft.WRITTEN.plusSeconds(2);
+  private static final Instant PUBLISHED = UPDATED.minusMillis(750);
+
+  private static final String BOX =
+      "<georss:polygon>54.6594 11.0886 54.6594 15.1866 56.4269 15.1866 56.4269 11.0886"
+          + " 54.6594 11.0886</georss:polygon>";
 
   private final Desk desk = new Desk();
   private final Draft poor = Draft.item("poor").titled("AT&T <em>\"no 1\"</em> å 🫐");
@@ -40,11 +45,11 @@ class FormatsTest {
   @Test
   void items_have_a_point_and_regions_a_box() {
     assertThat(text("oresund-region", FeedFormat.ATOM))
-        .contains("<georss:box>54.6594 11.0886 56.4269 15.1866</georss:box><entry")
+        .contains(BOX + "<entry")
         .containsOnlyOnce("<georss:point>50.8400 4.3700</georss:point></entry>")
         .containsOnlyOnce("xmlns:georss=\"http://www.georss.org/georss\"");
     assertThat(text("oresund-region", FeedFormat.RSS))
-        .contains("<georss:box>54.6594 11.0886 56.4269 15.1866</georss:box><item>")
+        .contains(BOX + "<item>")
         .containsOnlyOnce("<georss:point>50.8400 4.3700</georss:point></item>");
     assertThat(text("oresund-region", FeedFormat.JSON))
         .containsOnlyOnce("\"point\":{\"lat\":50.84,\"lon\":4.37}");
@@ -54,8 +59,8 @@ class FormatsTest {
   void the_feed_of_a_city_has_a_point_and_that_of_everything_has_none() {
     assertThat(text("malmo", FeedFormat.ATOM))
         .contains("<georss:point>55.6059 13.0007</georss:point><entry")
-        .doesNotContain("georss:box");
-    assertThat(text("all", FeedFormat.RSS)).doesNotContain("georss:box");
+        .doesNotContain("georss:polygon");
+    assertThat(text("all", FeedFormat.RSS)).doesNotContain("georss:polygon");
   }
 
   @Test
@@ -112,7 +117,7 @@ class FormatsTest {
     var feed = (Feed) wire("malmo", FeedFormat.ATOM);
     assertThat(feed.getId()).isEqualTo("tag:regionwire.org,2026:feed:malmo");
     assertThat(feed.getTitle()).isEqualTo("Regionwire – Malmö");
-    assertThat(feed.getUpdated()).isEqualTo(Date.from(PUBLISHED));
+    assertThat(feed.getUpdated()).isEqualTo(Date.from(UPDATED));
     assertThat(feed.getAuthors()).extracting("name").containsExactly("Regionwire");
     assertThat(hrefs(feed.getOtherLinks(), "self"))
         .containsExactly(Desk.BASE + "/feeds/malmo.atom");
@@ -121,7 +126,7 @@ class FormatsTest {
     Entry entry = feed.getEntries().get(0);
     assertThat(entry.getId()).isEqualTo(rich.id().tag());
     assertThat(entry.getPublished()).isEqualTo(Date.from(PUBLISHED));
-    assertThat(entry.getUpdated()).isEqualTo(Date.from(PUBLISHED));
+    assertThat(entry.getUpdated()).isEqualTo(Date.from(UPDATED));
     assertThat(entry.getSummary().getValue()).isEqualTo("Short & <plain> of rich");
     assertThat(entry.getContents().get(0).getType()).isEqualTo("html");
     assertThat(entry.getContents().get(0).getValue()).endsWith(TEXT);
@@ -175,7 +180,17 @@ class FormatsTest {
     Entry entry = ((Feed) wire("malmo", FeedFormat.ATOM)).getEntries().get(1);
     assertThat(entry.getTitle()).isEqualTo(poor.title());
     assertThat(entry.getAlternateLinks()).hasSize(1);
+    assertThat(entry.getContents().get(0).getValue()).isEqualTo(poor.title());
     assertThat(json("malmo").at("/items/1/content_text").asText()).isEqualTo(poor.title());
+  }
+
+  @Test
+  void rss_has_a_description_before_the_content_even_if_the_sender_wrote_no_summary() {
+    desk.archive.add(Draft.item("event").in("tallinn").with(Draft.seminar()));
+    String rss = text("tallinn", FeedFormat.RSS);
+    String item = rss.substring(rss.indexOf("<item>"));
+    assertThat(item).contains("<description>When: 9 October 2007");
+    assertThat(item.indexOf("<description>")).isLessThan(item.indexOf("<content:encoded>"));
   }
 
   @Test
@@ -184,7 +199,7 @@ class FormatsTest {
     assertThat(channel.getItems()).isEmpty();
     assertThat(channel.getLastBuildDate()).isNull();
     var feed = (Feed) wire("oslo", FeedFormat.ATOM);
-    assertThat(feed.getUpdated()).isEqualTo(Date.from(Instant.EPOCH));
+    assertThat(feed.getUpdated()).isEqualTo(Date.from(Instant.parse("2026-01-01T00:00:00Z")));
     assertThat(json("oslo").at("/items").isArray()).isTrue();
   }
 
@@ -195,7 +210,7 @@ class FormatsTest {
     assertThat(entry.getTitle()).isEqualTo("Corrected");
     assertThat(entry.getId()).isEqualTo(rich.id().tag());
     assertThat(entry.getPublished()).isEqualTo(Date.from(PUBLISHED));
-    assertThat(entry.getUpdated()).isEqualTo(Date.from(PUBLISHED.plusSeconds(60)));
+    assertThat(entry.getUpdated()).isEqualTo(Date.from(UPDATED.plusSeconds(60)));
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -30,6 +31,7 @@ import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
 import org.regionwire.intake.TextCleaning;
+import org.regionwire.news.Attachment;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTime;
@@ -38,6 +40,7 @@ import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
+import org.regionwire.news.Point;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
 import org.w3c.dom.Element;
@@ -94,6 +97,9 @@ class FourFormatsTest {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+  private static final String MEDIA = "http://search.yahoo.com/mrss/";
+  private static final String GEORSS = "http://www.georss.org/georss";
+  private static final java.time.ZoneId STOCKHOLM = java.time.ZoneId.of("Europe/Stockholm");
   private static final String DC = "http://purl.org/dc/elements/1.1/";
 
   private Desk desk = new Desk();
@@ -106,7 +112,17 @@ class FourFormatsTest {
       Optional<Instant> updated,
       Optional<String> summary,
       Optional<String> html,
-      List<String> authors) {}
+      List<String> authors,
+      Optional<String> language,
+      Optional<String> source,
+      List<String> terms,
+      List<File> files,
+      Optional<String> point) {}
+
+  /**
+   * @param length -1 where it is not said
+   */
+  record File(String url, String type, long length) {}
 
   @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
   void all_formats_say_the_same(@ForAll("items") List<EnrichedItem> items) throws Exception {
@@ -130,10 +146,35 @@ class FourFormatsTest {
         item.title(),
         Desk.BASE + "/items/" + item.id(),
         second(published.published()),
-        Optional.of(second(published.updated())),
-        item.summary(),
+        Optional.of(published.updated()),
+        entry.entry(published).summary(),
         entry.entry(published).html(),
-        item.author().stream().toList());
+        item.author().stream().toList(),
+        item.language(),
+        item.link().map(URI::toString),
+        terms(published),
+        item.attachments().stream()
+            .map(
+                file ->
+                    new File(
+                        file.url().toString(),
+                        type(file),
+                        file.length().orElse(0) > 0 ? file.length().getAsLong() : -1))
+            .toList(),
+        published.enriched().point().map(point -> point.lat() + " " + point.lon()));
+  }
+
+  private static List<String> terms(PublishedItem published) {
+    var terms = new ArrayList<>(List.of(published.kind().word()));
+    terms.addAll(published.item().topics());
+    terms.addAll(published.enriched().regionSlugs());
+    return terms;
+  }
+
+  private static String type(Attachment file) {
+    String guess =
+        file.url().toString().endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
+    return file.type().orElse(guess);
   }
 
   private Map<String, Told> rss() throws Exception {
@@ -150,19 +191,63 @@ class FourFormatsTest {
               Optional.empty(),
               text(item, "", "description").map(FourFormatsTest::unescaped),
               text(item, CONTENT, "encoded"),
-              children(item, DC, "creator").stream().map(Element::getTextContent).toList()));
+              texts(item, DC, "creator"),
+              text(item, DC, "language"),
+              links(item, "related").stream().map(one -> one.getAttribute("href")).findFirst(),
+              texts(item, "", "category"),
+              children(item, MEDIA, "content").stream()
+                  .map(file -> file(file, "url", "fileSize"))
+                  .toList(),
+              point(item)));
+      checkEnclosure(item);
     }
     return told;
+  }
+
+  /** RSS has room for one; the profile says 0 where its length is not known. */
+  private static void checkEnclosure(Element item) {
+    var files = children(item, MEDIA, "content").stream().limit(1);
+    assertThat(
+            children(item, "", "enclosure").stream()
+                .map(one -> file(one, "url", "length"))
+                .toList())
+        .isEqualTo(
+            files
+                .map(one -> file(one, "url", "fileSize"))
+                .map(one -> new File(one.url(), one.type(), Math.max(0, one.length())))
+                .toList());
+  }
+
+  private static File file(Element of, String address, String length) {
+    return new File(
+        of.getAttribute(address),
+        of.getAttribute("type"),
+        of.hasAttribute(length) ? Long.parseLong(of.getAttribute(length)) : -1);
+  }
+
+  private static List<Element> links(Element of, String rel) {
+    return children(of, ATOM, "link").stream()
+        .filter(one -> one.getAttribute("rel").equals(rel))
+        .toList();
+  }
+
+  private static List<String> texts(Element of, String namespace, String name) {
+    return children(of, namespace, name).stream().map(Element::getTextContent).toList();
+  }
+
+  /** In as many digits as it takes. */
+  private static Optional<String> point(Element of) {
+    return text(of, GEORSS, "point")
+        .map(text -> text.split(" ", 2))
+        .map(two -> Double.parseDouble(two[0]) + " " + Double.parseDouble(two[1]));
   }
 
   private Map<String, Told> atom() throws Exception {
     var told = new HashMap<String, Told>();
     for (var entry : children(xml(FeedFormat.ATOM), ATOM, "entry")) {
-      var link =
-          children(entry, ATOM, "link").stream()
-              .filter(one -> one.getAttribute("rel").equals("alternate"))
-              .findFirst()
-              .orElseThrow();
+      var link = links(entry, "alternate").get(0);
+      var content = children(entry, ATOM, "content").get(0);
+      boolean html = content.getAttribute("type").equals("html");
       told.put(
           text(entry, ATOM, "id").orElseThrow(),
           new Told(
@@ -171,8 +256,18 @@ class FourFormatsTest {
               Instant.parse(text(entry, ATOM, "published").orElseThrow()),
               text(entry, ATOM, "updated").map(Instant::parse),
               text(entry, ATOM, "summary"),
-              text(entry, ATOM, "content"),
-              children(entry, ATOM, "name").stream().map(Element::getTextContent).toList()));
+              Optional.of(content.getTextContent()).filter(text -> html),
+              texts(entry, ATOM, "name"),
+              Optional.of(entry.getAttribute("xml:lang")).filter(tag -> !tag.isEmpty()),
+              links(entry, "related").stream().map(one -> one.getAttribute("href")).findFirst(),
+              children(entry, ATOM, "category").stream()
+                  .map(one -> one.getAttribute("term"))
+                  .toList(),
+              links(entry, "enclosure").stream().map(one -> file(one, "href", "length")).toList(),
+              point(entry)));
+      if (!html) {
+        assertThat(content.getTextContent()).isEqualTo(text(entry, ATOM, "title").orElseThrow());
+      }
     }
     return told;
   }
@@ -195,9 +290,54 @@ class FourFormatsTest {
               Optional.of(Instant.parse(item.getString("date_modified"))),
               Optional.ofNullable(item.getString("summary")),
               Optional.ofNullable(item.getString("content_html")),
-              authors));
+              authors,
+              Optional.ofNullable(item.getString("language")),
+              Optional.ofNullable(item.getString("external_url")),
+              list(item, "tags").stream().map(String.class::cast).toList(),
+              list(item, "attachments").stream().map(file -> file((JsonObject) file)).toList(),
+              Optional.ofNullable((JsonObject) ours(item).get("point"))
+                  .map(point -> point.getDouble("lat") + " " + point.getDouble("lon"))));
+      assertThat(list(ours(item), "topics").size() + list(ours(item), "regions").size() + 1)
+          .isEqualTo(list(item, "tags").size());
+      checkEvent(item);
     }
     return told;
+  }
+
+  private static JsonObject ours(JsonObject item) {
+    return (JsonObject) item.get("_regionwire");
+  }
+
+  private static JsonArray list(JsonObject of, String name) {
+    return Optional.ofNullable((JsonArray) of.get(name)).orElseGet(JsonArray::new);
+  }
+
+  private static File file(JsonObject of) {
+    return new File(
+        of.getString("url"),
+        of.getString("mime_type"),
+        of.get("size_in_bytes") == null ? -1 : of.getLong("size_in_bytes"));
+  }
+
+  private void checkEvent(JsonObject item) {
+    var said = (JsonObject) ours(item).get("event");
+    assertThat(ours(item).getString("kind")).isEqualTo(said == null ? "news" : "event");
+    if (said != null) {
+      var event = published(item.getString("id")).event().orElseThrow();
+      assertThat(said.getString("start")).isEqualTo(event.start().toString());
+      assertThat(said.getString("end")).isEqualTo(event.end().map(Object::toString).orElse(null));
+      assertThat(said.getString("timezone")).isEqualTo("Europe/Stockholm");
+      assertThat(said.getString("status")).isEqualToIgnoringCase(event.status().name());
+      assertThat(Optional.ofNullable((JsonObject) said.get("place")).map(p -> p.getString("name")))
+          .isEqualTo(event.place().flatMap(Event.Place::name));
+    }
+  }
+
+  private PublishedItem published(String tag) {
+    return desk.archive.latest(org.regionwire.news.Selection.ALL, 99, Instant.MIN).stream()
+        .filter(item -> item.id().tag().equals(tag))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void checkCalendar(Map<String, Told> expected) throws Exception {
@@ -213,10 +353,19 @@ class FourFormatsTest {
       assertThat(value(event, "CREATED").map(FourFormatsTest::utc)).contains(item.published());
       assertThat(value(event, "X-ALT-DESC")).isEqualTo(item.html());
       assertThat(value(event, "DESCRIPTION").orElseThrow())
-          .startsWith(item.summary().map(s -> Excerpt.of(s, 1_000)).orElse(""))
+          .startsWith(
+              published(value(event, "UID").orElseThrow())
+                  .item()
+                  .summary()
+                  .map(s -> Excerpt.of(s, 1_000))
+                  .orElse(""))
           .endsWith(item.link());
       assertThat(event.getProperties("CONTACT").stream().map(p -> p.getValue()).toList())
           .isEqualTo(item.authors());
+      assertThat(event.getProperty("SUMMARY").flatMap(p -> p.getParameter("LANGUAGE")))
+          .isEqualTo(item.language().map(net.fortuna.ical4j.model.parameter.Language::new));
+      checkTimes(event, published(value(event, "UID").orElseThrow()));
+      checkFiles(event, item.files());
     }
     assertThat(kinds)
         .containsExactlyInAnyOrderElementsOf(
@@ -224,6 +373,43 @@ class FourFormatsTest {
                 .filter(item -> item.kind() == Kind.EVENT)
                 .map(item -> item.id().tag())
                 .toList());
+  }
+
+  private static void checkTimes(VEvent event, PublishedItem item) {
+    var told = item.event().orElseThrow();
+    assertThat(moment(event.getDateTimeStart().getDate())).isEqualTo(moment(told.start()));
+    boolean days = told.start().allDay();
+    // a calendar's last day is the one after (RFC 5545 section 3.6.1)
+    assertThat(Optional.ofNullable(event.getDateTimeEnd()).map(p -> moment(p.getDate())))
+        .isEqualTo(
+            told.end()
+                .or(() -> Optional.of(told.start()).filter(start -> days))
+                .map(end -> moment(end).plusSeconds(days ? 86_400 : 0)));
+    assertThat(value(event, "STATUS")).contains(told.status().name());
+    assertThat(value(event, "LOCATION")).isEqualTo(told.place().flatMap(Event.Place::line));
+    assertThat(value(event, "GEO")).isEqualTo(told.place().map(place -> "-1.500000;0.100000"));
+    assertThat(value(event, "SEQUENCE")).contains(Integer.toString(item.revision() - 1));
+  }
+
+  private static void checkFiles(VEvent event, List<File> files) {
+    assertThat(
+            event.getProperties("ATTACH").stream()
+                .map(p -> p.getValue() + " " + p.getParameter("FMTTYPE").get().getValue())
+                .toList())
+        .isEqualTo(files.stream().map(file -> file.url() + " " + file.type()).toList());
+  }
+
+  private static Instant moment(java.time.temporal.Temporal time) {
+    return time instanceof java.time.LocalDate day
+        ? day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant()
+        : Instant.from(time);
+  }
+
+  private static Instant moment(EventTime time) {
+    return time.offset()
+        .map(offset -> time.date().atTime(time.time().orElseThrow()).toInstant(offset))
+        .or(() -> time.time().map(at -> time.date().atTime(at).atZone(STOCKHOLM).toInstant()))
+        .orElseGet(() -> time.date().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
   }
 
   @Provide
@@ -238,9 +424,9 @@ class FourFormatsTest {
             item ->
                 new EnrichedItem(
                     item,
-                    List.of(RegionFound.named("malmo", "named")),
+                    item.regions().stream().map(slug -> RegionFound.named(slug, "it")).toList(),
                     Optional.empty(),
-                    Optional.empty()))
+                    item.event().map(event -> new Point(55.6059, 13.0007))))
         .toList();
   }
 
@@ -253,9 +439,43 @@ class FourFormatsTest {
             lines.optional(),
             html.optional(),
             line.map(String::strip).filter(name -> !name.isEmpty()).optional(),
-            Arbitraries.of("sv", "zh-Hant").optional(),
+            labels(),
             event().optional())
         .as(FourFormatsTest::item);
+  }
+
+  /** What is no text of its own. */
+  private record Labels(
+      Optional<String> language,
+      Optional<URI> link,
+      List<String> regions,
+      List<String> topics,
+      List<Attachment> files) {}
+
+  private static Arbitrary<Labels> labels() {
+    return Combinators.combine(
+            Arbitraries.of("sv", "zh-Hant").optional(),
+            Arbitraries.of("https://s.example/?a=1&b=%C3%A5", "http://s.example/'x'~")
+                .map(URI::create)
+                .optional(),
+            Arbitraries.of(List.of("malmo"), List.of("oslo", "oresund-region", "malmo")),
+            Arbitraries.of("ict", "life-sciences").list().uniqueElements().ofMaxSize(2),
+            file().list().uniqueElements(Attachment::url).ofMaxSize(3))
+        .as(Labels::new);
+  }
+
+  private static Arbitrary<Attachment> file() {
+    return Combinators.combine(
+            Arbitraries.of("a.pdf", "b?x=1&y=2", "c.unheard-of", "d.pdf"),
+            Arbitraries.of("text/csv", "audio/mpeg").optional(),
+            Arbitraries.longs().between(0, 1L << 40).optional())
+        .as(
+            (name, type, length) ->
+                new Attachment(
+                    URI.create("https://s.example/" + name),
+                    type,
+                    length.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                    Optional.of("File & <more>")));
   }
 
   private static NewsItem item(
@@ -263,7 +483,7 @@ class FourFormatsTest {
       Optional<String> summary,
       Optional<String> content,
       Optional<String> author,
-      Optional<String> language,
+      Labels labels,
       Optional<Event> event) {
     return new NewsItem(
         ItemId.derivedFrom("any"),
@@ -272,25 +492,30 @@ class FourFormatsTest {
         title,
         summary,
         content,
-        language,
-        Optional.empty(),
+        labels.language(),
+        labels.link(),
         author,
         Optional.empty(),
         Optional.of(Draft.WRITTEN),
         Optional.empty(),
         Optional.empty(),
-        List.of("malmo"),
+        labels.regions(),
         List.of(),
-        List.of(),
+        labels.topics(),
         event,
         Optional.empty(),
-        List.of());
+        labels.files());
   }
 
   private static Arbitrary<Event> event() {
     var times =
         Arbitraries.of(
-            "1999-12-31", "2026-03-29T02:30", "2026-10-25T02:30:00+01:00", "2031-05-01T09:00:00Z");
+            "1999-12-31",
+            "1999-12-31 2000-01-02",
+            "2026-03-29T02:30",
+            "2026-10-24T23:00 2026-10-25T09:00",
+            "2026-10-25T02:30:00+01:00",
+            "2031-05-01T09:00:00Z 2031-05-01T11:00:00+01:00");
     var place =
         text(1, 30)
             .map(TextCleaning::line)
@@ -303,9 +528,11 @@ class FourFormatsTest {
         .as(
             (start, where, status) ->
                 new Event(
-                    EventTime.parse(start),
-                    Optional.empty(),
-                    Optional.of(java.time.ZoneId.of("Europe/Stockholm")),
+                    EventTime.parse(start.split(" ")[0]),
+                    Optional.of(start.split(" "))
+                        .filter(two -> two.length > 1)
+                        .map(two -> EventTime.parse(two[1])),
+                    Optional.of(STOCKHOLM),
                     where,
                     Optional.<URI>empty(),
                     status));
@@ -371,7 +598,12 @@ class FourFormatsTest {
                     Optional.empty(),
                     it.summary(),
                     it.html(),
-                    it.authors())));
+                    it.authors(),
+                    it.language(),
+                    it.source(),
+                    it.terms(),
+                    it.files(),
+                    it.point())));
     return without;
   }
 

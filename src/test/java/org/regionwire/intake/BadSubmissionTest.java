@@ -123,4 +123,12 @@ class BadSubmissionTest {
     assertThatCode(() -> desk.accepts("{\"title\": \"x\", \"\\ud800\\u0000~/\": 1}"))
         .hasMessageStartingWith("/~0~1 is an unknown field");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01", "0000-06-01T10:00Z", "9999-12-31T23:00:00-05:00"})
+  void a_time_that_calendars_cannot_say_is_refused(String time) {
+    String json = "{\"title\": \"x\", \"event\": {\"start\": \"" + time + "\"}}";
+    assertThat(desk.refuses(json))
+        .hasMessageContaining("/event/start is not in the years 1 to 9999");
+  }
 }

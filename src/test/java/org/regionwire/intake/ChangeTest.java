@@ -55,6 +55,34 @@ class ChangeTest {
     assertThat(gone.origin().does(What.WITHDRAWAL)).isTrue();
   }
 
+  private static final String TOMBSTONE =
+      "<at:deleted-entry xmlns:at='http://purl.org/atompub/tombstones/1.0' ref='%s'"
+          + " when='2026-03-02T12:00:00Z'><at:comment>Not true.</at:comment></at:deleted-entry>";
+
+  @Test
+  void a_tombstone_withdraws_by_the_sender_s_id_and_by_the_one_in_feeds() {
+    for (String ref : List.of("bridge", BRIDGE.tag())) {
+      var gone = desk.accepts(Format.ATOM_ENTRY, TOMBSTONE.formatted(ref));
+      assertThat(gone.id()).isEqualTo(BRIDGE);
+      assertThat(gone.origin().change())
+          .hasValue(new Change(What.WITHDRAWAL, Optional.of("Not true."), List.of()));
+    }
+    assertThat(
+            desk.refuses(
+                Format.ATOM_ENTRY,
+                "<deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0' ref='bridge'/>"))
+        .hasMessage("/reason is missing; readers are told why an item is withdrawn");
+  }
+
+  @Test
+  void the_id_in_feeds_names_an_item_at_its_address_but_makes_none() {
+    String json = "{\"title\": \"x\", \"id\": \"" + BRIDGE.tag() + "\"}";
+    var item = accepts(new Target(BRIDGE, List.of(), false), json);
+    assertThat(item.id()).isEqualTo(BRIDGE);
+    assertThat(item.origin().senderId()).isEmpty();
+    assertThat(desk.refuses(json)).hasMessageContaining("/id is one of our feeds");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

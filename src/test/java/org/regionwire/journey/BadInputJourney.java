@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -152,6 +157,20 @@ final class BadInputJourney {
   void a_body_said_to_be_too_large_is_413_before_it_comes() throws Exception {
     String head = head("Bearer " + wire.token(), "Content-Type: " + JSON, 2_000_000_000);
     assertThat(wire.says(head, new byte[0])).startsWith("HTTP/1.1 413 ").contains("1,048,576");
+  }
+
+  @Test
+  void a_body_in_pieces_over_the_limit_is_413_for_who_asks_for_http_2_too() throws Exception {
+    var pieces = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2_000_000]));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + wire.port() + "/items"))
+            .version(HttpClient.Version.HTTP_2)
+            .header("Authorization", "Bearer " + wire.token())
+            .header("Content-Type", JSON)
+            .POST(pieces);
+    var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("1,048,576");
   }
 
   @Test
@@ -444,36 +463,6 @@ final class BadInputJourney {
       return Outside.json(Files.readString(receipt)).path("id").asText();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  @Test
-  void a_locked_database_loses_nothing() throws Exception {
-    String url = "jdbc:sqlite:" + wire.home().resolve("regionwire.db");
-    var accepted = new java.util.ArrayList<String>();
-    try (var other = java.sql.DriverManager.getConnection(url);
-        var statement = other.createStatement()) {
-      statement.execute("begin exclusive");
-      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-      while (System.nanoTime() < end) {
-        String item = "{\"title\":\"Locked out %d.\"}".formatted(accepted.size());
-        var answer =
-            wire.posts(JSON, item.getBytes(UTF_8), "Idempotency-Key", "k" + accepted.size());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        accepted.add(Outside.json(answer.body()).path("id").asText());
-        await().pollDelay(Duration.ofMillis(200)).until(() -> true);
-      }
-      wire.drops("locked.json", "{\"title\":\"Locked file.\"}".getBytes(UTF_8));
-      accepted.add(wire.receipt("done", "locked.json").path("id").asText());
-      assertThat(wire.gets("/feeds/all.json")).doesNotContain("Locked out");
-      assertThat(wire.gets("/observe/health")).contains("the database cannot be written");
-      statement.execute("rollback");
-    }
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> wire.gets("/feeds/all.json").contains("Locked file."));
-    for (String id : accepted) {
-      await().until(() -> wire.gets("/items/" + id).contains("Locked"));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,6 +224,68 @@ class LifeJourney {
         "d.json", bytes("{\"id\": \"unheard-of\", \"withdraw\": true, \"reason\": \"x\"}"));
     await().until(() -> newsroom.files("refused").contains("d.json"));
     assertThat(newsroom.receipt("refused", "d.json").toString()).contains("/id");
+  }
+
+  @Test
+  void a_tombstone_withdraws_by_put_by_post_and_by_file() throws IOException {
+    String atom = "application/atom+xml";
+    String own = "<entry xmlns='http://www.w3.org/2005/Atom'><id>%s</id><title>%s</title></entry>";
+    String byPut = published("Withdrawn by PUT in Gdansk");
+    Reply put = newsroom.changes("PUT", "/items/" + byPut, tombstone(byPut), "X", "x");
+    assertThat(put.status()).as("JSON is said, Atom is sent").isEqualTo(400);
+    put = newsroom.sends("PUT", "/items/" + byPut, atom, bytes(tombstone(byPut)));
+    assertThat(put.status()).as(put.body()).isEqualTo(200);
+    byte[] entry = bytes(own.formatted("own-entry", "Withdrawn by POST in Gdansk"));
+    String byPost = newsroom.posts(atom, entry, "Prefer", "wait=20").id();
+    byte[] gone = bytes(tombstone("x").replaceFirst("ref='[^']+'", "ref='own-entry'"));
+    newsroom.posts(atom, gone);
+    String byFile = published("Withdrawn by file in Gdansk");
+    drops("gone.xml", tombstone(byFile));
+    for (String id : List.of(byPut, byPost, byFile)) {
+      await().until(() -> newsroom.gets("/items/" + id).status() == 410);
+      assertThat(newsroom.gets("/items/" + id).body()).contains("By a tombstone.");
+    }
+    assertThat(newsroom.gets("/feeds/gdansk.atom").body().split("<at:deleted-entry ")).hasSize(4);
+  }
+
+  private static String tombstone(String id) {
+    return "<at:deleted-entry xmlns:at='http://purl.org/atompub/tombstones/1.0'"
+        + " ref='tag:regionwire.org,2026:item:%s' when='2026-01-01T00:00:00Z'>".formatted(id)
+        + "<at:comment>By a tombstone.</at:comment></at:deleted-entry>";
+  }
+
+  @Test
+  void an_event_comes_as_a_calendar_is_one_and_is_cancelled_in_it() throws IOException {
+    String calendar = Files.readString(Path.of("src/main/samples/seminar.ics"));
+    Reply posted = newsroom.posts("text/calendar", bytes(calendar), "Prefer", "wait=20");
+    assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+    String path = "/items/" + posted.id() + ".ics";
+    Reply event = newsroom.gets(path);
+    assertThat(event.status()).isEqualTo(200);
+    assertThat(event.header("content-type")).isEqualTo("text/calendar; charset=utf-8");
+    assertThat(event.body())
+        .contains("SUMMARY;LANGUAGE=en:Clusters of both shores meet in Malmö")
+        .contains("DTSTART;TZID=Europe/Stockholm:20270420T093000", "SEQUENCE:0")
+        .contains("STATUS:CONFIRMED", "BEGIN:VTIMEZONE")
+        .doesNotContain("METHOD");
+    assertThat(newsroom.gets(path, "If-None-Match", event.header("etag")).status()).isEqualTo(304);
+
+    drops("moved.ics", calendar.replace("20270420", "20270421"));
+    await().until(() -> newsroom.gets(path).body().contains("20270421T093000"));
+    Reply moved = newsroom.gets(path, "If-None-Match", event.header("etag"));
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(moved.body()).contains("SEQUENCE:1");
+
+    withdraws(posted.id(), "No seminar.");
+    Reply gone = newsroom.gets(path);
+    assertThat(gone.status()).isEqualTo(200);
+    assertThat(gone.body())
+        .contains("STATUS:CANCELLED", "SEQUENCE:2", "No seminar.")
+        .doesNotContain("Clusters of both shores");
+    assertThat(newsroom.gets("/feeds/malmo.ics").body())
+        .contains("STATUS:CANCELLED", "UID:tag:regionwire.org\\,2026:item:" + posted.id());
+    assertThat(newsroom.gets("/items/" + published("No event in Tallinn") + ".ics").status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -180,6 +180,16 @@ final class Newsroom implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** With the token, whatever its type is. */
+  Reply sends(String method, String path, String mediaType, byte[] body) throws IOException {
+    String token = Files.readString(home.resolve("submit.token")).strip();
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", mediaType)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   Reply postsForm(String path, String fields) throws IOException {
     return send(
         request(path)

@@ -119,6 +119,14 @@ final class Outside implements AutoCloseable {
         .body();
   }
 
+  HttpResponse<String> looks(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   private URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 
 /** A server of callbacks: each path stands by what is asked, and keeps what it is told. */
 public final class Callbacks implements AutoCloseable {
+  private final String address;
   private final HttpServer server;
   private final java.util.concurrent.ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -30,20 +31,28 @@ public final class Callbacks implements AutoCloseable {
 
   public record Told(String path, String body, String signature, String type, String link) {}
 
-  static final int HANG = 1;
+  public static final int HANG = 1;
   static final int FLOOD = 2;
   static final int LIE = 3;
-  static final int REDIRECT = 4;
+  public static final int REDIRECT = 4;
 
   public Callbacks() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+    this("127.0.0.1");
+  }
+
+  /**
+   * @param address of this machine; all of 127/8 are on Linux
+   */
+  Callbacks(String address) throws IOException {
+    this.address = address;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 1_000);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
   public String at(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return "http://" + address + ":" + server.getAddress().getPort() + path;
   }
 
   public List<String> toldAt(String path) {

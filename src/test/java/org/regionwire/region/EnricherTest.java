@@ -191,6 +191,21 @@ class EnricherTest {
     assertThat(when.offset()).isEqualTo("Liepājā ".length());
   }
 
+  @Test
+  void a_text_that_is_mended_later_is_read_as_of_the_day_on_which_it_first_came() {
+    var item = item("Regatta on 9 October", "", "", List.of());
+    var first = new Origin("test", "a", "h", at("2026-10-01"), Optional.empty());
+    var later = new Origin("test", "b", "h", at("2027-02-01"), Optional.empty()).after(first);
+    for (var origin : List.of(first, later)) {
+      var when = ENRICHER.enrich(item.from(item.id(), origin)).when().orElseThrow();
+      assertThat(when.start().date()).isEqualTo("2026-10-09");
+    }
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T12:00:00Z");
+  }
+
   private static List<RegionFound> found(NewsItem item) {
     return ENRICHER.enrich(item).regions();
   }

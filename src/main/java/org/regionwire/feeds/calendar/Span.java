@@ -1,5 +1,6 @@
 package org.regionwire.feeds.calendar;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.regionwire.news.EventTime;
  *     not after the start (RFC 5545 section 3.8.2.2)
  */
 record Span(CalendarTime start, Optional<CalendarTime> end) {
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   /**
    * @param regionZone where the event is, when it does not say in which zone its times are
@@ -23,7 +25,8 @@ record Span(CalendarTime start, Optional<CalendarTime> end) {
     if (start.allDay()) {
       var last = event.end().map(EventTime::date).orElse(start.date());
       return new Span(
-          CalendarTime.day(start.date()), Optional.of(CalendarTime.day(last.plusDays(1))));
+          CalendarTime.day(start.date()),
+          Optional.of(after(last)).filter(start.date()::isBefore).map(CalendarTime::day));
     }
     var zone =
         event
@@ -39,7 +42,12 @@ record Span(CalendarTime start, Optional<CalendarTime> end) {
 
   /** The midnight after the day. */
   private static EventTime endOf(EventTime day, EventTime start) {
-    return new EventTime(day.date().plusDays(1), Optional.of(LocalTime.MIDNIGHT), start.offset());
+    return new EventTime(after(day.date()), Optional.of(LocalTime.MIDNIGHT), start.offset());
+  }
+
+  /** After the last one that calendars can say there is none. */
+  private static LocalDate after(LocalDate day) {
+    return day.isBefore(LAST) ? day.plusDays(1) : day;
   }
 
   private static CalendarTime time(EventTime time, Optional<? extends ZoneId> zone) {

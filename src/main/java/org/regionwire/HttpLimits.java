@@ -1,0 +1,46 @@
+package org.regionwire;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import org.regionwire.web.ProblemJson;
+
+/** How long a request's first line and its headers may be, and what is said of longer ones. */
+final class HttpLimits {
+  /** Of the first line, and of all headers together. */
+  private static final int BYTES = 32_768;
+
+  private HttpLimits() {}
+
+  /**
+   * Not HTTP/2, which without TLS is asked for by an upgrade that RFC 9113 (section 3.1) has
+   * withdrawn and that loses bodies; a proxy that speaks it to readers speaks HTTP/1.1 to us.
+   */
+  static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxInitialLineLength(BYTES)
+        .setMaxHeaderSize(BYTES)
+        .setHttp2ClearTextEnabled(false);
+  }
+
+  /** Answers what could not be read as a request. */
+  static void refuse(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    if (cause instanceof TooLongHttpLineException) {
+      answer(request, 414, "the address is too long; at most %,d bytes with its query");
+    } else if (cause instanceof TooLongHttpHeaderException) {
+      answer(request, 431, "the headers are too long; at most %,d bytes together");
+    } else {
+      answer(request, 400, "this is not a request in HTTP/1.1");
+    }
+  }
+
+  private static void answer(HttpServerRequest request, int status, String detail) {
+    ProblemJson.answer(request.response(), status, detail.formatted(BYTES));
+    // Not at once: a sender that still sends would not get to read the answer.
+    HttpDoor.hangUpSoon(request);
+  }
+}
