@@ -122,7 +122,7 @@ public final class Regionwire implements Callable<Integer> {
   static Main camel(Settings settings, Wiring wiring) {
     var main = new Main();
     settings.placeholders().forEach(main::addOverrideProperty);
-    main.addOverrideProperty("camel.main.routesIncludePattern", settings.routeFiles());
+    main.addOverrideProperty("camel.main.routesIncludePattern", RouteFiles.in(settings.routes));
     wiring.beans().forEach(main::bind);
     main.bind("doorkeeper", doorkeeper(wiring, settings));
     return main;

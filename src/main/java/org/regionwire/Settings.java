@@ -18,18 +18,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.regionwire.digest.mail.DkimKey;
 import org.regionwire.digest.mail.returned.Mailbox;
-import org.regionwire.news.ClassPathFolder;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
  * by the environment: {@code REGIONWIRE_HTTP_PORT} for {@code regionwire.http.port}.
  */
 public final class Settings {
-  private static final String SHIPPED_ROUTES = "classpath:routes";
-  private static final String ROUTE = ".camel.yaml";
   private static final String PREFIX = "regionwire.";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
 
@@ -138,17 +134,6 @@ public final class Settings {
   /** The first submit token. */
   Path token() {
     return home.resolve("submit.token");
-  }
-
-  /** Where Camel finds the routes. Those shipped by name: for a pattern it would read all jars. */
-  String routeFiles() {
-    if (!routes.equals(SHIPPED_ROUTES)) {
-      return routes + "/*" + ROUTE;
-    }
-    return ClassPathFolder.names("routes/", "00-failures" + ROUTE).stream()
-        .map(name -> SHIPPED_ROUTES + "/" + name)
-        .sorted()
-        .collect(Collectors.joining(","));
   }
 
   /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */
