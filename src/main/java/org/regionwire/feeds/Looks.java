@@ -1,17 +1,20 @@
 package org.regionwire.feeds;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.regionwire.news.Selection;
 
 /**
- * Looks into the archive for feeds that are rendered together: one for all formats of a selection.
+ * What feeds that are rendered together share: a look into the archive for all formats of a
+ * selection, and the entries that were written, for all feeds of a format.
  */
 final class Looks {
   private final AtomicLong ticks;
   private final Function<Selection, Latest> archive;
   private final ConcurrentHashMap<Selection, Look> shared = new ConcurrentHashMap<>();
+  private final Map<FeedFormat, Map<Long, byte[]>> entries = new ConcurrentHashMap<>();
 
   /**
    * @param began a number that rises with every look
@@ -35,6 +38,11 @@ final class Looks {
   Look after(long ended, Selection selection) {
     var look = shared.computeIfAbsent(selection, this::look);
     return look.began() > ended ? look : look(selection);
+  }
+
+  /** Written entries by the sequence of their revision, to be read and added to. */
+  Map<Long, byte[]> entries(FeedFormat format) {
+    return entries.computeIfAbsent(format, f -> new ConcurrentHashMap<>());
   }
 
   private Look look(Selection selection) {

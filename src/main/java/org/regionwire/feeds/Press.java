@@ -54,7 +54,7 @@ public final class Press {
 
   /** The feed as it is now. */
   public Rendering render(FeedKey key) {
-    return render(key, latest(key.shown()), Optional.empty());
+    return render(key, latest(key.shown()), Optional.empty(), new HashMap<>());
   }
 
   /** For feeds that are rendered one after the other, or at once. */
@@ -66,9 +66,12 @@ public final class Press {
    * Keeps the bytes and the date of what stood there before, if nothing has changed.
    *
    * @param latest of {@link FeedKey#shown}
+   * @param written entries of the format by sequence; what is written is added
    */
-  Rendering render(FeedKey key, Latest latest, Optional<Rendering> before) {
-    var made = key.format() == FeedFormat.ICS ? calendar(key, latest) : feed(key, latest, before);
+  Rendering render(
+      FeedKey key, Latest latest, Optional<Rendering> before, Map<Long, byte[]> written) {
+    var made =
+        key.format() == FeedFormat.ICS ? calendar(key, latest) : feed(key, latest, before, written);
     var identity = Variant.identity(made.bytes());
     if (before.isPresent() && before.get().hasBytesOf(identity)) {
       return before.get().showing(made.contents());
@@ -86,27 +89,36 @@ public final class Press {
     return calendars.make(key, page, latest, clock.instant());
   }
 
-  /** Written anew is what was not there before, and the frame. */
-  private Made feed(FeedKey key, Latest latest, Optional<Rendering> before) {
-    var known = before.map(Rendering::entries).orElse(Map.of());
-    var fresh = latest.items().stream().filter(i -> !known.containsKey(i.sequence())).toList();
+  /**
+   * Written anew is the frame, and what neither this feed showed nor another one has got.
+   *
+   * @param written entries of the format by sequence; what is written is added
+   */
+  private Made feed(
+      FeedKey key, Latest latest, Optional<Rendering> before, Map<Long, byte[]> written) {
+    var items = latest.items();
+    var shown = before.map(Rendering::entries).orElse(Map.of());
+    var fresh =
+        items.stream()
+            .filter(i -> !shown.containsKey(i.sequence()) && !written.containsKey(i.sequence()))
+            .toList();
     var sheet = write(pages.page(key, latest, fresh));
-    if (before.isPresent() && fresh.size() < latest.items().size()) {
-      var written = cuts(fresh, sheet);
-      sheet = sheet.with(bytes(latest.items(), written, sheet, before.get()));
+    if (fresh.size() < items.size()) {
+      var page = sheet;
+      cuts(fresh, page).forEach((sequence, cut) -> written.put(sequence, page.bytes(cut)));
+      sheet = page.with(bytes(items, written, before));
     }
-    return new Made(sheet.bytes(), latest.contents(), cuts(latest.items(), sheet));
+    return new Made(sheet.bytes(), latest.contents(), cuts(items, sheet));
   }
 
   private static List<byte[]> bytes(
-      List<PublishedItem> items, Map<Long, Cut> written, Sheet sheet, Rendering before) {
+      List<PublishedItem> items, Map<Long, byte[]> written, Optional<Rendering> before) {
     return items.stream()
         .map(PublishedItem::sequence)
         .map(
             sequence ->
                 Optional.ofNullable(written.get(sequence))
-                    .map(sheet::bytes)
-                    .orElseGet(() -> before.entry(sequence)))
+                    .orElseGet(() -> before.orElseThrow().entry(sequence)))
         .toList();
   }
 

@@ -99,7 +99,7 @@ final class Slot {
   private Rendering render(Looks looks, long turn) {
     owing = true;
     var look = looks.after(looked, key.shown());
-    var rendering = press.render(key, look.latest(), ready);
+    var rendering = press.render(key, look.latest(), ready, looks.entries(key.format()));
     ready = Optional.of(rendering);
     looked = look.ended();
     lastRendered = turn;

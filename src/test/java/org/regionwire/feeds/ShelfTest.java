@@ -216,7 +216,10 @@ class ShelfTest {
     assertThat(second.lastModified()).isEqualTo(first.lastModified().plusSeconds(10));
     desk.clock.passes(Duration.ofSeconds(10));
     var latest = desk.press.looks().after(0, malmo.selection()).latest();
-    assertThat(desk.press.render(malmo, latest, Optional.of(second)).lastModified())
+    assertThat(
+            desk.press
+                .render(malmo, latest, Optional.of(second), new java.util.HashMap<>())
+                .lastModified())
         .isEqualTo(second.lastModified());
   }
 
