@@ -29,17 +29,21 @@ final class EventLoops implements AutoCloseable {
     return vertx;
   }
 
+  /** Before a route is there: until all of them are, nobody is let in to be told 404. */
+  void close(HttpServer camels) {
+    await(camels.close());
+  }
+
   /**
-   * Listens in the place of Camel's server, whose limits cannot be set, and closes that one.
+   * Listens in the place of Camel's server, whose limits cannot be set.
    *
    * @throws IllegalStateException when it cannot listen
    */
-  void takeOver(HttpServer camels, String host, int port, Handler<HttpServerRequest> requests) {
+  void listen(String host, int port, Handler<HttpServerRequest> requests) {
     for (int i = 0; i < loops; i++) {
       var own = vertx.createHttpServer(HttpLimits.options().setHost(host).setPort(port));
       await(own.requestHandler(requests).invalidRequestHandler(HttpLimits::refuse).listen());
     }
-    await(camels.close());
   }
 
   private static void await(Future<?> done) {

@@ -184,9 +184,14 @@ final class Newsroom implements AutoCloseable {
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(
-            database, contents, outbox, tokens, clock, settings.mailConnections, settings.mailPace),
+            database, contents, outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
+  }
+
+  /** A folder needs no sparing. */
+  private int pace() {
+    return settings.mail.startsWith("folder:") ? 0 : settings.mailPace;
   }
 
   Operating operating() {

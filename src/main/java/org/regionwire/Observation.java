@@ -8,6 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -30,6 +37,9 @@ public final class Observation {
   /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
   private static final Duration BROKER_GONE = Duration.ofSeconds(10);
 
+  private static final int PATIENCE_SECONDS = 3;
+  private static final String UNWRITTEN =
+      "the database cannot be written, so nothing new is shown: ";
   private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
 
   private final EmbeddedBroker broker;
@@ -38,6 +48,8 @@ public final class Observation {
   private final Shelf shelf;
   private final Clock clock;
   private final Runnable end;
+  private final ExecutorService trials = Executors.newSingleThreadExecutor(Observation::daemon);
+  private Future<Boolean> trial = CompletableFuture.completedFuture(true);
   private Optional<Instant> stoppedSince = Optional.empty();
 
   /**
@@ -96,14 +108,28 @@ public final class Observation {
         : Optional.of("the broker is stopped, or its disk is nearly full: nothing is accepted");
   }
 
-  private Optional<String> databaseTrouble() {
-    try {
-      database.write(handle -> true);
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      return Optional.of(
-          "the database cannot be written, so nothing new is shown: " + e.getMessage());
+  /** One trial at a time: behind a lock a write waits for longer than who asks. */
+  private synchronized Optional<String> databaseTrouble() {
+    if (trial.isDone()) {
+      trial = trials.submit(() -> database.write(handle -> true));
     }
+    try {
+      trial.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Optional.empty();
+    } catch (TimeoutException e) {
+      return Optional.of(UNWRITTEN + "no commit within " + PATIENCE_SECONDS + " s");
+    } catch (ExecutionException e) {
+      return Optional.of(UNWRITTEN + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(UNWRITTEN + "stopping");
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "database-trial");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private AbstractHealthCheck check(String name, Supplier<Optional<String>> trouble) {

@@ -124,12 +124,12 @@ public final class Regionwire implements Callable<Integer> {
     settings.placeholders().forEach(main::addOverrideProperty);
     main.addOverrideProperty("camel.main.routesIncludePattern", RouteFiles.in(settings.routes));
     wiring.beans().forEach(main::bind);
-    main.bind("doorkeeper", doorkeeper(wiring, settings));
+    main.bind("doorkeeper", doorkeeper(wiring));
     return main;
   }
 
   /** Mounts the door when the server listens and before a route takes from it. */
-  private static LifecycleStrategySupport doorkeeper(Wiring wiring, Settings settings) {
+  private static LifecycleStrategySupport doorkeeper(Wiring wiring) {
     return new LifecycleStrategySupport() {
       private boolean mounted;
 
@@ -138,17 +138,21 @@ public final class Regionwire implements Callable<Integer> {
         if (!mounted) {
           CamelContext camel = routes.iterator().next().getCamelContext();
           var camels = camel.hasService(VertxPlatformHttpServer.class).getServer();
-          wiring.mount(router(camel, settings.port), camels);
+          wiring.mount(router(camel), camels);
           wiring.observe(camel);
           mounted = true;
         }
       }
+
+      @Override
+      public void onContextStarted(CamelContext camel) {
+        wiring.listen(router(camel));
+      }
     };
   }
 
-  private static Router router(CamelContext camel, int port) {
-    return VertxPlatformHttpRouter.lookup(
-        camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+  private static Router router(CamelContext camel) {
+    return VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(0));
   }
 
   private static void stop(Main main, Wiring wiring, CountDownLatch stopped) {

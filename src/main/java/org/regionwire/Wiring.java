@@ -179,10 +179,15 @@ final class Wiring implements AutoCloseable {
     return beans;
   }
 
-  /** Takes requests: those that routes answer, and the rest. */
+  /** Answers the requests that no route answers; takes none before {@link #listen}. */
   void mount(Router router, HttpServer camels) {
+    loops.close(camels);
     delivery.mount(router);
-    loops.takeOver(camels, settings.host, settings.port, router);
+  }
+
+  /** Takes requests. */
+  void listen(Router router) {
+    loops.listen(settings.host, settings.port, router);
   }
 
   /** What the first item would have to wait for; the wire is ready without it. */

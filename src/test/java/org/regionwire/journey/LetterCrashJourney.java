@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No letter is lost, and few come twice, whenever the process dies. {@code -Dletters.kills} is how
- * often (2), {@code -Dletters.seed} tells the story again.
+ * often (2; the others of these tests run only where it is said), {@code -Dletters.seed} tells the
+ * story again.
  */
 class LetterCrashJourney {
   private static final int KILLS = Integer.getInteger("letters.kills", 2);
@@ -37,6 +39,7 @@ class LetterCrashJourney {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "letters.kills", matches = ".+")
   void a_server_that_cuts_the_connection_after_the_final_dot_gets_that_letter_again_at_most()
       throws Exception {
     try (var sink = new SmtpSink(50)) {
@@ -47,6 +50,7 @@ class LetterCrashJourney {
 
   /** Negative control: a worse ledger would have been found out. */
   @Test
+  @EnabledIfSystemProperty(named = "letters.kills", matches = ".+")
   void a_ledger_that_takes_what_was_begun_for_done_or_forgets_is_found_out() throws Exception {
     try (var sink = new SmtpSink(0)) {
       assertThat(differences(sink, 1, SENT_IS_FORGOTTEN, CURSORS_TOO, TAKEN_IS_SENT))
