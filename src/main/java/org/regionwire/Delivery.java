@@ -2,6 +2,7 @@ package org.regionwire;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -68,6 +69,15 @@ final class Delivery {
 
   FeedAddresses addresses() {
     return addresses;
+  }
+
+  /** Feeds from the shelf, and everything else by the router. */
+  Handler<HttpServerRequest> before(Router router) {
+    return request -> {
+      if (!feeds.answersAtOnce(request)) {
+        router.handle(request);
+      }
+    };
   }
 
   void mount(Router router) {

@@ -16,12 +16,15 @@ final class HttpLimits {
 
   /**
    * Not HTTP/2, which without TLS is asked for by an upgrade that RFC 9113 (section 3.1) has
-   * withdrawn and that loses bodies; a proxy that speaks it to readers speaks HTTP/1.1 to us.
+   * withdrawn and that loses bodies; a proxy that speaks it to readers speaks HTTP/1.1 to us. Not
+   * web sockets either, whose extensions would look at every request.
    */
   static HttpServerOptions options() {
     return new HttpServerOptions()
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setHttp2ClearTextEnabled(false);
   }
 

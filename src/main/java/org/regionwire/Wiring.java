@@ -187,7 +187,7 @@ final class Wiring implements AutoCloseable {
 
   /** Takes requests. */
   void listen(Router router) {
-    loops.listen(settings.host, settings.port, router);
+    loops.listen(settings.host, settings.port, delivery.before(router));
   }
 
   /** What the first item would have to wait for; the wire is ready without it. */

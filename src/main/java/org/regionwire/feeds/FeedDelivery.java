@@ -43,23 +43,38 @@ public final class FeedDelivery implements Handler<RoutingContext> {
     this.deltas = new DeltaEnvelope(dates);
   }
 
+  /**
+   * Answers a reader whose feed stands on the shelf, which is nearly every request: those need no
+   * router.
+   *
+   * @return false if it is for {@link #handle}
+   */
+  public boolean answersAtOnce(HttpServerRequest request) {
+    if (!isRead(request) || Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
+      return false;
+    }
+    var ready = shelf.ready(request.uri());
+    if (ready.isEmpty() || !isAtHand(request, ready.get())) {
+      return false;
+    }
+    envelope.send(request, ready.get());
+    return true;
+  }
+
   @Override
   public void handle(RoutingContext context) {
     var request = context.request();
-    if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
+    if (!isRead(request)) {
       refuse(request);
-      return;
-    }
-    if (Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
+    } else if (Audience.isPerson(request.headers().get(HttpHeaders.ACCEPT))) {
       workOut(context, this::forPeople);
-      return;
-    }
-    var ready = shelf.ready(request.uri());
-    if (ready.isPresent() && isAtHand(request, ready.get())) {
-      envelope.send(request, ready.get());
-    } else {
+    } else if (!answersAtOnce(request)) {
       workOut(context, this::feed);
     }
+  }
+
+  private static boolean isRead(HttpServerRequest request) {
+    return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
   }
 
   private boolean isAtHand(HttpServerRequest request, Rendering ready) {
