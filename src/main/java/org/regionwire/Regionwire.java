@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Command;
       RegionsCommand.class
     })
 public final class Regionwire implements Callable<Integer> {
+  /** Camel takes 20 s at most for what is under way. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
+
   private final PrintStream out;
 
   private Regionwire(PrintStream out) {
@@ -156,6 +160,10 @@ public final class Regionwire implements Callable<Integer> {
   }
 
   private static void stop(Main main, Wiring wiring, CountDownLatch stopped) {
+    Thread stopping = Thread.currentThread();
+    var patience = new Thread(() -> endAnyway(stopping), "patience");
+    patience.setDaemon(true);
+    patience.start();
     try (wiring) {
       main.stop();
     } catch (Exception e) {
@@ -163,6 +171,20 @@ public final class Regionwire implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  /** A stop that hangs ends as a crash does, which loses nothing, and says where it hung. */
+  private static void endAnyway(Thread stopping) {
+    try {
+      Thread.sleep(LONGEST_STOP.toMillis());
+    } catch (InterruptedException e) {
+      return;
+    }
+    System.err.println("stopping takes longer than " + LONGEST_STOP + "; ending. It hangs in");
+    for (StackTraceElement frame : stopping.getStackTrace()) {
+      System.err.println("  " + frame);
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private static String ready(Settings settings) {
