@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What is logged, and how: lines on stderr. Said here and not in a file, because reading logback's
- * XML is a tenth of the start; a file named by {@code -Dlogback.configurationFile} comes first.
+ * XML is a twentieth of the start; a file named by {@code -Dlogback.configurationFile} comes first.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {

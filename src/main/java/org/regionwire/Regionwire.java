@@ -176,8 +176,11 @@ public final class Regionwire implements Callable<Integer> {
   /** A stop that hangs ends as a crash does, which loses nothing, and says where it hung. */
   private static void endAnyway(Thread stopping) {
     try {
-      Thread.sleep(LONGEST_STOP.toMillis());
+      stopping.join(LONGEST_STOP.toMillis());
     } catch (InterruptedException e) {
+      return;
+    }
+    if (!stopping.isAlive()) {
       return;
     }
     System.err.println("stopping takes longer than " + LONGEST_STOP + "; ending. It hangs in");

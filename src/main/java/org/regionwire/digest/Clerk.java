@@ -98,7 +98,7 @@ final class Clerk implements AutoCloseable {
         last += one.reports().size();
         one.done().complete(results.get(last));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // else who waits for this thread would wait for ever
       if (some.size() == 1) {
         some.get(0).done().completeExceptionally(e);
       } else {

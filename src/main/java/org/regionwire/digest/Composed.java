@@ -14,7 +14,7 @@ import org.regionwire.digest.mail.Sheet;
 record Composed(Optional<Sheet> sheet, Edition edition) {
 
   /** Some of them, those used last. */
-  static final class Shelf {
+  static final class Memory {
     private static final int MOST_BYTES = 48_000_000;
 
     private final Map<Object, Composed> all = new LinkedHashMap<>(64, 0.75f, true);

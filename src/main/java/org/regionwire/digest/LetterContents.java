@@ -44,7 +44,7 @@ public final class LetterContents {
   private final LetterWriter writer;
   private final Function<List<PublishedItem>, Optional<String>> calendars;
   private final Lookup lookup;
-  private final Composed.Shelf shelf = new Composed.Shelf();
+  private final Composed.Memory memory = new Composed.Memory();
   private final Map<Wish, String> sentences = new HashMap<>();
 
   private record Wish(Selection what, Cadence often, String language) {}
@@ -75,7 +75,7 @@ public final class LetterContents {
    */
   synchronized List<Optional<Contents>> of(List<Waiting> all, Instant now) {
     if (!lookup.isStill(now)) {
-      shelf.clear();
+      memory.clear();
       sentences.clear();
     }
     var gatherings = all.stream().map(this::gathering).toList();
@@ -133,7 +133,7 @@ public final class LetterContents {
             links.manage().length(),
             person.id().length());
     var composed =
-        shelf.find(key).orElseGet(() -> shelf.keep(key, compose(one, gathering, to, now)));
+        memory.find(key).orElseGet(() -> memory.keep(key, compose(one, gathering, to, now)));
     return composed
         .sheet()
         .map(sheet -> writer.copy(sheet, to, links))

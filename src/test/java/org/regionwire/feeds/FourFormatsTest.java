@@ -14,15 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,19 +27,13 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
-import org.regionwire.intake.TextCleaning;
 import org.regionwire.news.Attachment;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;
 import org.regionwire.news.EventTime;
 import org.regionwire.news.Excerpt;
-import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
-import org.regionwire.news.NewsItem;
-import org.regionwire.news.Origin;
-import org.regionwire.news.Point;
 import org.regionwire.news.PublishedItem;
-import org.regionwire.news.RegionFound;
 import org.w3c.dom.Element;
 
 /**
@@ -50,56 +41,10 @@ import org.w3c.dom.Element;
  * for RSS and Atom, Camel's JSON, ical4j.
  */
 class FourFormatsTest {
-  private static final List<String> PIECES =
-      List.of(
-          "a",
-          "Malmö",
-          "Žužemberk",
-          "Ελλάδα",
-          "Москва",
-          "東京",
-          "العربية",
-          "עברית",
-          "हिन्दी",
-          "🫐",
-          "👩‍👩‍👧",
-          "&",
-          "&amp;",
-          "&#38;",
-          "<",
-          ">",
-          "<b>",
-          "]]>",
-          "<![CDATA[",
-          "\"",
-          "'",
-          "\\",
-          "\\n",
-          ";",
-          ",",
-          ":",
-          "^",
-          "%",
-          "\u00a0",
-          "\u2028",
-          "\u0085",
-          "e\u0301",
-          "\u200f",
-          " ",
-          "  ",
-          "x=1",
-          "END:VEVENT",
-          "--",
-          "<!--",
-          "\ufeff",
-          "\ud7ff",
-          "𝕏");
-
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
   private static final String MEDIA = "http://search.yahoo.com/mrss/";
   private static final String GEORSS = "http://www.georss.org/georss";
-  private static final java.time.ZoneId STOCKHOLM = java.time.ZoneId.of("Europe/Stockholm");
   private static final String DC = "http://purl.org/dc/elements/1.1/";
 
   private Desk desk = new Desk();
@@ -408,146 +353,13 @@ class FourFormatsTest {
   private static Instant moment(EventTime time) {
     return time.offset()
         .map(offset -> time.date().atTime(time.time().orElseThrow()).toInstant(offset))
-        .or(() -> time.time().map(at -> time.date().atTime(at).atZone(STOCKHOLM).toInstant()))
+        .or(() -> time.time().map(at -> time.date().atTime(at).atZone(AnyItems.ZONE).toInstant()))
         .orElseGet(() -> time.date().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
   }
 
   @Provide
   Arbitrary<List<EnrichedItem>> items() {
-    return item().list().ofMinSize(1).ofMaxSize(Desk.ENTRIES).map(FourFormatsTest::numbered);
-  }
-
-  private static List<EnrichedItem> numbered(List<NewsItem> items) {
-    return IntStream.range(0, items.size())
-        .mapToObj(i -> items.get(i).from(ItemId.derivedFrom("item " + i), origin(i)))
-        .map(
-            item ->
-                new EnrichedItem(
-                    item,
-                    item.regions().stream().map(slug -> RegionFound.named(slug, "it")).toList(),
-                    Optional.empty(),
-                    item.event().map(event -> new Point(55.6059, 13.0007))))
-        .toList();
-  }
-
-  private static Arbitrary<NewsItem> item() {
-    var line = text(1, 40).map(TextCleaning::line).filter(text -> !TextCleaning.isBlank(text));
-    var lines = text(1, 400).map(TextCleaning::line).filter(text -> !TextCleaning.isBlank(text));
-    var html = lines.map(text -> "<p>" + Html.escape(text) + "</p>\n<p>b</p>");
-    return Combinators.combine(
-            line,
-            lines.optional(),
-            html.optional(),
-            line.map(String::strip).filter(name -> !name.isEmpty()).optional(),
-            labels(),
-            event().optional())
-        .as(FourFormatsTest::item);
-  }
-
-  /** What is no text of its own. */
-  private record Labels(
-      Optional<String> language,
-      Optional<URI> link,
-      List<String> regions,
-      List<String> topics,
-      List<Attachment> files) {}
-
-  private static Arbitrary<Labels> labels() {
-    return Combinators.combine(
-            Arbitraries.of("sv", "zh-Hant").optional(),
-            Arbitraries.of("https://s.example/?a=1&b=%C3%A5", "http://s.example/'x'~")
-                .map(URI::create)
-                .optional(),
-            Arbitraries.of(List.of("malmo"), List.of("oslo", "oresund-region", "malmo")),
-            Arbitraries.of("ict", "life-sciences").list().uniqueElements().ofMaxSize(2),
-            file().list().uniqueElements(Attachment::url).ofMaxSize(3))
-        .as(Labels::new);
-  }
-
-  private static Arbitrary<Attachment> file() {
-    return Combinators.combine(
-            Arbitraries.of("a.pdf", "b?x=1&y=2", "c.unheard-of", "d.pdf"),
-            Arbitraries.of("text/csv", "audio/mpeg").optional(),
-            Arbitraries.longs().between(0, 1L << 40).optional())
-        .as(
-            (name, type, length) ->
-                new Attachment(
-                    URI.create("https://s.example/" + name),
-                    type,
-                    length.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    Optional.of("File & <more>")));
-  }
-
-  private static NewsItem item(
-      String title,
-      Optional<String> summary,
-      Optional<String> content,
-      Optional<String> author,
-      Labels labels,
-      Optional<Event> event) {
-    return new NewsItem(
-        ItemId.derivedFrom("any"),
-        origin(0),
-        event.map(e -> Kind.EVENT),
-        title,
-        summary,
-        content,
-        labels.language(),
-        labels.link(),
-        author,
-        Optional.empty(),
-        Optional.of(Draft.WRITTEN),
-        Optional.empty(),
-        Optional.empty(),
-        labels.regions(),
-        List.of(),
-        labels.topics(),
-        event,
-        Optional.empty(),
-        labels.files());
-  }
-
-  private static Arbitrary<Event> event() {
-    var times =
-        Arbitraries.of(
-            "1999-12-31",
-            "1999-12-31 2000-01-02",
-            "2026-03-29T02:30",
-            "2026-10-24T23:00 2026-10-25T09:00",
-            "2026-10-25T02:30:00+01:00",
-            "2031-05-01T09:00:00Z 2031-05-01T11:00:00+01:00");
-    var place =
-        text(1, 30)
-            .map(TextCleaning::line)
-            .filter(text -> !TextCleaning.isBlank(text))
-            .map(
-                name ->
-                    new Event.Place(
-                        Optional.of(name), Optional.empty(), Optional.of(-1.5), Optional.of(0.1)));
-    return Combinators.combine(times, place.optional(), Arbitraries.of(Event.Status.class))
-        .as(
-            (start, where, status) ->
-                new Event(
-                    EventTime.parse(start.split(" ")[0]),
-                    Optional.of(start.split(" "))
-                        .filter(two -> two.length > 1)
-                        .map(two -> EventTime.parse(two[1])),
-                    Optional.of(STOCKHOLM),
-                    where,
-                    Optional.<URI>empty(),
-                    status));
-  }
-
-  private static Arbitrary<String> text(int least, int most) {
-    return Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().all().ofLength(1))
-        .list()
-        .ofMinSize(least)
-        .ofMaxSize(most)
-        .map(pieces -> String.join("", pieces));
-  }
-
-  private static Origin origin(int number) {
-    return new Origin("inbox", "key " + number, "00", Draft.WRITTEN, Optional.empty());
+    return AnyItems.lists(Desk.ENTRIES);
   }
 
   private Rendering render(FeedFormat format) {

@@ -173,7 +173,8 @@ public final class LetterWriter {
         layout.html(),
         layout.text(),
         to.calendar(),
-        headers);
+        headers,
+        Optional.empty());
   }
 
   private Instant date(Addressee to) {

@@ -34,36 +34,6 @@ public record Mail(
     Map<String, String> headers,
     Optional<Sheet.Copy> copy) {
 
-  /** One that is nobody else's. */
-  public Mail(
-      String id,
-      Instant planned,
-      Instant date,
-      String sender,
-      String fromName,
-      String from,
-      String to,
-      String subject,
-      Optional<String> html,
-      String text,
-      Optional<String> calendar,
-      Map<String, String> headers) {
-    this(
-        id,
-        planned,
-        date,
-        sender,
-        fromName,
-        from,
-        to,
-        subject,
-        html,
-        text,
-        calendar,
-        headers,
-        Optional.empty());
-  }
-
   public Mail {
     headers = Map.copyOf(headers);
     oneLine(id);

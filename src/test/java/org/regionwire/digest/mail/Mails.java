@@ -31,7 +31,8 @@ final class Mails {
         bare.html(),
         bare.text(),
         Optional.of(calendar),
-        bare.headers());
+        bare.headers(),
+        Optional.empty());
   }
 
   static Mail mail(String id, String address, String subject) {
@@ -50,6 +51,7 @@ final class Mails {
         Map.of(
             "List-Unsubscribe",
                 "<https://wire.example.org/unsubscribe/t>, <mailto:bounce+u1@wire.example.org>",
-            "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+        Optional.empty());
   }
 }

@@ -69,7 +69,8 @@ class MimeLetterTest {
             Optional.empty(),
             both.text(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
     var message = parsed(MimeLetter.bytes(text));
     assertThat(message.isMimeType("text/plain")).isTrue();
     assertThat(lines(message.getContent())).isEqualTo(text.text());

@@ -74,7 +74,8 @@ class SheetTest {
                 words.html(),
                 words.text(),
                 Optional.of("BEGIN:VCALENDAR\r\nSUMMARY:Å\r\n"),
-                words.headers()),
+                words.headers(),
+                Optional.empty()),
             List.of(MARK, OTHER));
     var copy = copy(sheet, "ben@example.org");
     var all = (MimeMultipart) parsed(MimeLetter.bytes(copy)).getContent();
@@ -104,7 +105,8 @@ class SheetTest {
             copy.html(),
             copy.text(),
             copy.calendar(),
-            copy.headers());
+            copy.headers(),
+            Optional.empty());
     assertThat(body(MimeLetter.bytes(copy))).isEqualTo(body(MimeLetter.bytes(alone)));
   }
 
@@ -167,7 +169,8 @@ class SheetTest {
         html,
         text,
         CALENDAR,
-        Map.of("List-Unsubscribe", "<https://wire.test/nobody>"));
+        Map.of("List-Unsubscribe", "<https://wire.test/nobody>"),
+        Optional.empty());
   }
 
   private static Mail copy(Sheet sheet, String to) {
