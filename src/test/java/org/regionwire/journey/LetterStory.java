@@ -3,6 +3,7 @@ package org.regionwire.journey;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.regionwire.news.Items.anItem;
 
@@ -31,6 +32,12 @@ final class LetterStory {
   /** Nobody waits for a lease: what its sender was is dead. */
   private static final String TIME_PASSES =
       "update letter set lease_until = 1 where state in ('leased', 'sending')";
+
+  private static final String WAITING =
+      "select id || ' ' || state || ', attempts ' || attempts || ', reminders ' || reminders"
+          + " || ', not for ' || (not_before / 1000 - unixepoch()) || ' s, reminder in '"
+          + " || (remind_at / 1000 - unixepoch()) || ' s: ' || coalesce(reply, '') from letter"
+          + " where state in ('planned', 'leased', 'sending', 'uncertain')";
 
   private final Path home;
   private final int letters;
@@ -75,7 +82,10 @@ final class LetterStory {
         newsroom.launches();
       }
       newsroom.awaitReady();
-      await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(this::rests);
+      await()
+          .atMost(Duration.ofMinutes(4))
+          .pollInterval(Duration.ofSeconds(1))
+          .untilAsserted(() -> assertThat(strings(WAITING)).isEmpty());
       newsroom.stops();
     }
     return differences();
@@ -94,12 +104,6 @@ final class LetterStory {
     }
     LockSupport.parkNanos(random.nextInt(20_000_000));
     newsroom.dies();
-  }
-
-  private boolean rests() throws SQLException {
-    return strings(
-            "select id from letter where state in ('planned', 'leased', 'sending', 'uncertain')")
-        .isEmpty();
   }
 
   private List<String> differences() throws SQLException {
