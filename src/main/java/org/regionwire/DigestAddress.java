@@ -45,12 +45,12 @@ abstract class DigestAddress implements Callable<Integer> {
       }
       for (var letter : known.letters()) {
         out.printf(
-            "%s  %s %s  %s after %d attempts  %s%n",
+            "%s  %s %s  %s tried %d times  %s%n",
             letter.planned(),
             letter.kind(),
             letter.period(),
             letter.state(),
-            letter.attempts(),
+            letter.tries(),
             letter.reply());
         if (!letter.returned().isEmpty()) {
           out.println("    came back: " + letter.returned());

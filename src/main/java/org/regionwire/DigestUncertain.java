@@ -51,8 +51,7 @@ final class DigestUncertain implements Callable<Integer> {
 
   private static String line(Doubt doubt) {
     return "%s  to %s, %d tries, again at %s: %s"
-        .formatted(
-            doubt.letter(), doubt.destination(), doubt.attempts(), doubt.next(), doubt.reply());
+        .formatted(doubt.letter(), doubt.destination(), doubt.tries(), doubt.next(), doubt.reply());
   }
 
   private String decided(Operating operating, String letter) {

@@ -30,7 +30,7 @@ public final class JdbiCorrespondence {
       String period,
       String state,
       Instant planned,
-      int attempts,
+      int tries,
       String reply,
       String returned) {
 
@@ -42,7 +42,7 @@ public final class JdbiCorrespondence {
           period,
           state,
           planned,
-          attempts,
+          tries,
           replaced(reply, address, instead),
           replaced(returned, address, instead));
     }
@@ -60,7 +60,7 @@ public final class JdbiCorrespondence {
         handle ->
             handle
                 .createQuery(
-                    "select l.id, l.kind, l.period, l.state, l.planned_at, l.attempts, l.reply,"
+                    "select l.id, l.kind, l.period, l.state, l.planned_at, l.tries, l.reply,"
                         + " coalesce(r.kind || ' ' || r.status || ' ' || r.words, '') as returned"
                         + " from letter l left join returned r on r.letter = l.id"
                         + " where l.subscriber = :who order by l.planned_at desc, l.id limit :most")
@@ -77,7 +77,7 @@ public final class JdbiCorrespondence {
         row.getString("period"),
         row.getString("state"),
         Instant.ofEpochMilli(row.getLong("planned_at")),
-        row.getInt("attempts"),
+        row.getInt("tries"),
         row.getString("reply"),
         row.getString("returned"));
   }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiLedger {
   static final String FIELDS =
       "id, subscriber, kind, period, subscriptions, window_after, window_upto, state, planned_at,"
-          + " not_before, attempts, unsure, run, destination";
+          + " not_before, attempts, tries, unsure, run, destination";
 
   private final Handle handle;
 
@@ -241,6 +241,7 @@ final class JdbiLedger {
         Instant.ofEpochMilli(row.getLong("planned_at")),
         Instant.ofEpochMilli(row.getLong("not_before")),
         row.getInt("attempts"),
+        row.getInt("tries"),
         row.getInt("unsure") == 1,
         row.getString("run"),
         row.getString("destination"));

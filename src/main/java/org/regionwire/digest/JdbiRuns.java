@@ -50,7 +50,7 @@ final class JdbiRuns {
   List<Doubt> uncertain(int most) {
     return handle
         .createQuery(
-            "select id, run, destination, attempts, not_before, reply from letter"
+            "select id, run, destination, tries, not_before, reply from letter"
                 + " where state = 'uncertain' and settled_at = 0 order by planned_at, id limit :most")
         .bind("most", most)
         .map(
@@ -59,7 +59,7 @@ final class JdbiRuns {
                     row.getString("id"),
                     row.getString("run"),
                     row.getString("destination"),
-                    row.getInt("attempts"),
+                    row.getInt("tries"),
                     Instant.ofEpochMilli(row.getLong("not_before")),
                     row.getString("reply")))
         .list();

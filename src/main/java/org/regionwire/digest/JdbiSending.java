@@ -86,7 +86,7 @@ final class JdbiSending {
         handle.prepareBatch(
             "update letter set state = :state, reply = :reply, settled_at = :settled,"
                 + " not_before = :later, remind_at = :later, lease_until = 0,"
-                + " attempts = attempts - :untried,"
+                + " tries = tries + :tried,"
                 + " unsure = case when :unsure = 1 then 1 else unsure end where id = :id"
                 + " and attempts = :attempts and state in ('leased', 'sending', 'uncertain')");
     for (var one : settlements) {
@@ -95,7 +95,7 @@ final class JdbiSending {
           .bind("reply", one.reply())
           .bind("settled", one.isFinal() ? one.at().toEpochMilli() : 0)
           .bind("later", one.later().toEpochMilli())
-          .bind("untried", one.isTried() ? 0 : 1)
+          .bind("tried", one.isTried() ? 1 : 0)
           .bind("unsure", one.state() == Letter.State.UNCERTAIN ? 1 : 0)
           .bind("id", one.letter().id())
           .bind("attempts", one.letter().attempts())
@@ -109,7 +109,8 @@ final class JdbiSending {
    */
   void endLeases(Instant now) {
     handle.execute(
-        "update letter set state = 'uncertain', unsure = 1, lease_until = 0, remind_at = ?,"
+        "update letter set state = 'uncertain', unsure = 1, tries = tries + 1, lease_until = 0,"
+            + " remind_at = ?,"
             + " reply = 'its sender died or was too slow'"
             + " where state = 'sending' and settled_at = 0 and lease_until <= ?",
         now.toEpochMilli(),

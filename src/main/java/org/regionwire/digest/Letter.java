@@ -18,7 +18,8 @@ import org.regionwire.news.ItemId;
  * @param subscriptions that a digest is for
  * @param after a digest tells of corrections in {@code (after, upTo]}, and of what is new from the
  *     cursors of its subscriptions to {@code upTo}
- * @param attempts how often a sender took it
+ * @param attempts how often a sender took it: tells one taking from another
+ * @param tries how often it was its turn, whatever became of it
  * @param unsure whether it may have gone out at an earlier attempt
  * @param run the planning it comes from, named by its moment; empty when it was asked for alone
  * @param destination the domain of the address
@@ -35,6 +36,7 @@ record Letter(
     Instant planned,
     Instant notBefore,
     int attempts,
+    int tries,
     boolean unsure,
     String run,
     String destination) {
@@ -120,6 +122,7 @@ record Letter(
         now,
         now,
         0,
+        0,
         false,
         run,
         MailAddress.destination(to.address()));
@@ -160,6 +163,7 @@ record Letter(
         planned,
         notBefore,
         attempts,
+        tries,
         unsure,
         run,
         destination);

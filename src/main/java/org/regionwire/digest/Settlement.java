@@ -9,7 +9,7 @@ import org.regionwire.digest.mail.Outcome;
  *
  * @param at when
  * @param later not to be tried before, unless it is final
- * @param isTried whether it counts as an attempt
+ * @param isTried whether it was its turn
  */
 record Settlement(
     Letter letter, State state, String reply, Instant at, Instant later, boolean isTried) {
@@ -22,8 +22,8 @@ record Settlement(
 
   /** By what the other side said. */
   static Settlement of(Letter letter, Outcome outcome, Instant now) {
-    var later = now.plus(Patience.after(letter.attempts()));
-    if (outcome.isAboutUs() && letter.attempts() < TRIES) {
+    var later = now.plus(Patience.after(letter.tries() + 1));
+    if (outcome.isAboutUs() && letter.tries() + 1 < TRIES) {
       return waiting(letter, outcome.reply(), now, later);
     }
     return switch (outcome.kind()) {

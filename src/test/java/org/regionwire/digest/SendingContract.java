@@ -97,6 +97,34 @@ abstract class SendingContract {
     assertThat(digests()).hasSize(3);
   }
 
+  /** Only tries of its own make a letter wait longer. */
+  @Test
+  void a_letter_in_doubt_goes_again_after_a_minute_however_often_a_sender_died_before_its_turn() {
+    subscribe(1, "example.org");
+    desk.publishes(anItem().about("malmo"));
+    desk.clock.set(Instant.parse(EIGHT));
+    var planned = desk.plan.due(desk.clock.instant());
+    var books = new JdbiBooks(database);
+    for (int death = 0; death < 4; death++) {
+      var now = desk.clock.instant();
+      books.write(open -> open.sending().lease(planned, now, now.plusSeconds(45)));
+      desk.clock.pass(Duration.ofSeconds(45));
+      assertThat(desk.sweep.lost(desk.clock.instant())).hasSize(1);
+    }
+    desk.tray.nextAnswers(Outcome.Kind.UNCERTAIN);
+    desk.sending.send(planned);
+    assertThat(desk.operating.uncertain(10))
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.tries()).isOne();
+              assertThat(doubt.next()).isEqualTo(desk.clock.instant().plusSeconds(60));
+            });
+    desk.clock.pass(Duration.ofSeconds(60));
+    desk.sending.send(planned);
+    assertThat(digests()).hasSize(1);
+  }
+
   @Test
   void a_mistake_in_one_letter_does_not_hold_up_the_others() {
     subscribe(10, "example.org");

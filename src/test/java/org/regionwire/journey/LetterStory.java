@@ -34,7 +34,7 @@ final class LetterStory {
       "update letter set lease_until = 1 where state in ('leased', 'sending')";
 
   private static final String WAITING =
-      "select id || ' ' || state || ', attempts ' || attempts || ', reminders ' || reminders"
+      "select id || ' ' || state || ', tries ' || tries || ', reminders ' || reminders"
           + " || ', not for ' || (not_before / 1000 - unixepoch()) || ' s, reminder in '"
           + " || (remind_at / 1000 - unixepoch()) || ' s: ' || coalesce(reply, '') from letter"
           + " where state in ('planned', 'leased', 'sending', 'uncertain')";

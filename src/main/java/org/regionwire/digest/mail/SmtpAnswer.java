@@ -49,6 +49,8 @@ final class SmtpAnswer {
   }
 
   private static String words(Exception e) {
-    return Optional.ofNullable(e.getMessage()).orElse("no answer");
+    return Optional.ofNullable(e.getMessage())
+        .filter(message -> !message.isBlank())
+        .orElse("the connection ended without an answer");
   }
 }
