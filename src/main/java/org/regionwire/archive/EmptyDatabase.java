@@ -30,6 +30,8 @@ public final class EmptyDatabase {
    */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]).toAbsolutePath();
+    // What an earlier build shipped is no beginning: its scripts may have changed.
+    Files.deleteIfExists(file);
     Path fresh = Files.createTempDirectory(file.getParent(), "empty").resolve("fresh");
     Database.open("sqlite:" + fresh).close();
     Files.move(fresh, file, ATOMIC_MOVE);
