@@ -53,21 +53,12 @@ final class DigestStatus implements Callable<Integer> {
   }
 
   private static String line(RunState run) {
-    return "%s  %,d letters: %,d accepted, %,d waiting, %,d rejected, %,d cancelled, %,d uncertain; %,d may have come twice"
-        .formatted(
-            run.run(),
-            run.all(),
-            run.of("accepted"),
-            run.of("planned") + run.of("leased") + run.of("sending"),
-            run.of("rejected"),
-            run.of("cancelled"),
-            run.of("uncertain"),
-            run.unsure());
+    return "%s  %,d letters: %s".formatted(run.run(), run.all(), run.words());
   }
 
   private static String line(Pause pause) {
     return "paused: "
-        + DigestHold.named(pause.scope(), pause.name())
+        + Held.by(pause).words()
         + ", since "
         + pause.since()
         + (pause.isOpen() ? "" : ", until " + pause.until())

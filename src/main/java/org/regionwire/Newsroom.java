@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -43,11 +44,13 @@ import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.OperatorPages;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
 import org.regionwire.region.SameEvents;
 import org.regionwire.region.SameEvents.Alike;
+import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
@@ -198,6 +201,26 @@ final class Newsroom implements AutoCloseable {
     return new Operating(database, clock);
   }
 
+  /** Reads what selections are typed as. */
+  SelectionReader selections() {
+    return new SelectionReader(regions, topics);
+  }
+
+  BounceRate bounceRate() {
+    Brake brake = why -> operating().pause(Scope.ALL, "", why);
+    return new BounceRate(database, brake, settings.mailReturnsRate, clock);
+  }
+
+  OperateDelivery operate(ToLongFunction<String> depth) {
+    var pages = new OperatorPages(URI.create(settings.base));
+    var operators = new Operators(new JdbiOperators(database), tokens::seal, clock);
+    var desk = new OperatorDesk(operating(), bounceRate(), depth, pages, clock);
+    return new OperateDelivery(
+        new OperatorDoor(operators, pages, settings.base),
+        desk,
+        new OperatorActs(operating(), selections()));
+  }
+
   HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {
     return new HttpSubscriptions(
         new SubscriptionForm(regions, topics),
@@ -217,10 +240,8 @@ final class Newsroom implements AutoCloseable {
   }
 
   Returns returns() {
-    Brake brake = why -> operating().pause(Scope.ALL, "", why);
-    var rate = new BounceRate(database, brake, settings.mailReturnsRate, clock);
     var leaving = new Leaving(database, tokens, clock);
-    return new Returns(new Bounces(database, tokens, leaving, rate, clock));
+    return new Returns(new Bounces(database, tokens, leaving, bounceRate(), clock));
   }
 
   HttpManagement httpManagement(Pages pages, SecureRandom random) {

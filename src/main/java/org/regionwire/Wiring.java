@@ -183,6 +183,7 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
+    newsroom.operate(broker::depth).mount(router);
   }
 
   /** Takes requests. */

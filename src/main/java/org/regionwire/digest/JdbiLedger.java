@@ -195,6 +195,15 @@ final class JdbiLedger {
         == 1;
   }
 
+  /** How many are in doubt. */
+  int hurryAll(Instant now) {
+    return handle.execute(
+        "update letter set not_before = ?, remind_at = ? where state = 'uncertain'"
+            + " and settled_at = 0",
+        now.toEpochMilli(),
+        now.toEpochMilli());
+  }
+
   /** Those of them that there are. */
   Set<String> known(Collection<String> ids) {
     return handle

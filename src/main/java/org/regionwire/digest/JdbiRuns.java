@@ -47,6 +47,35 @@ final class JdbiRuns {
     return new RunState(run, letters, unsure, Instant.ofEpochMilli(last));
   }
 
+  boolean has(String run) {
+    return handle
+        .createQuery("select 1 from letter where run <> '' and run = :run limit 1")
+        .bind("run", run)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Letters of a run that were settled after {@code since} and until {@code now}. */
+  long settled(String run, Instant since, Instant now) {
+    return handle
+        .createQuery(
+            "select count(*) from letter where settled_at > :since and settled_at <= :now"
+                + " and run = :run")
+        .bind("since", since.toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("run", run)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  long uncertain() {
+    return handle
+        .createQuery("select count(*) from letter where state = 'uncertain' and settled_at = 0")
+        .mapTo(Long.class)
+        .one();
+  }
+
   List<Doubt> uncertain(int most) {
     return handle
         .createQuery(

@@ -23,6 +23,18 @@ public record RunState(String run, Map<String, Long> letters, long unsure, Insta
     return letters.getOrDefault(state, 0L);
   }
 
+  /** {@code 12 accepted, 3 waiting, 1 rejected, 0 cancelled, 0 uncertain}. */
+  public String words() {
+    return "%,d accepted, %,d waiting, %,d rejected, %,d cancelled, %,d uncertain; %,d may have come twice"
+        .formatted(
+            of("accepted"),
+            of("planned") + of("leased") + of("sending"),
+            of("rejected"),
+            of("cancelled"),
+            of("uncertain"),
+            unsure);
+  }
+
   /** Those of which nothing more is to be done. */
   public long settled() {
     return of("accepted") + of("rejected") + of("cancelled");
