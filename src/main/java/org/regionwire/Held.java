@@ -39,16 +39,16 @@ record Held(Scope scope, String name) {
     String typed = name.strip();
     return switch (scope) {
       case ALL -> new Held(scope, "");
-      case SELECTION ->
-          new Held(scope, SelectionText.of(TypedSelection.read(typed, "/name", selections)));
+      case SELECTION -> new Held(scope, SelectionText.of(TypedSelection.read(typed, selections)));
       case DESTINATION ->
           new Held(
               scope,
               Operating.destination(typed)
-                  .orElseThrow(() -> new Refused(422, "/name", "is not a domain: example.org")));
+                  .orElseThrow(
+                      () -> new Refused(422, "", "this is not a domain such as example.org")));
       case RUN -> {
         if (!operating.isRun(typed)) {
-          throw new Refused(422, "/name", "is not a run; they are named like 2026-11-22T07:00:00Z");
+          throw new Refused(422, "", "this is not a run; they are named like 2026-11-22T07:00:00Z");
         }
         yield new Held(scope, typed);
       }

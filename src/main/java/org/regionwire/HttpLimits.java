@@ -12,6 +12,9 @@ final class HttpLimits {
   /** Of the first line, and of all headers together. */
   private static final int BYTES = 32_768;
 
+  /** Of a field of a form; how long a form may be is for each address to say. */
+  static final int FIELD = 4_000_000;
+
   private HttpLimits() {}
 
   /**
@@ -23,6 +26,7 @@ final class HttpLimits {
     return new HttpServerOptions()
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
+        .setMaxFormAttributeSize(FIELD)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false)
         .setHttp2ClearTextEnabled(false);

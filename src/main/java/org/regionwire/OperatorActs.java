@@ -55,7 +55,7 @@ final class OperatorActs {
   private static String oneOf(MultiMap fields, String field, String... words) {
     String word = text(fields, field);
     if (!List.of(words).contains(word)) {
-      throw new Refused(422, "/" + field, "is not one of " + String.join(", ", words));
+      throw new Refused(422, "", field + " is not one of " + String.join(", ", words));
     }
     return word;
   }

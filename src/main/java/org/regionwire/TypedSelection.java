@@ -11,29 +11,28 @@ final class TypedSelection {
   private TypedSelection() {}
 
   /**
-   * @param field where it was typed, for what is wrong with it
    * @throws Refused with status 422 and every mistake
    */
-  static Selection read(String typed, String field, SelectionReader reader) {
-    var read = reader.read(words(typed.strip(), field));
+  static Selection read(String typed, SelectionReader reader) {
+    var read = reader.read(words(typed.strip()));
     if (!read.mistakes().isEmpty()) {
       throw new Refused(
           422,
           read.mistakes().stream()
-              .map(mistake -> new Problem(field, mistake.parameter() + ": " + mistake.detail()))
+              .map(mistake -> new Problem("", mistake.parameter() + ": " + mistake.detail()))
               .toList());
     }
     return read.selection();
   }
 
-  private static SelectionWords words(String typed, String field) {
+  private static SelectionWords words(String typed) {
     int mark = typed.indexOf('?');
     try {
       return mark < 0
           ? SelectionWords.of(typed, "")
           : SelectionWords.of(typed.substring(0, mark), typed.substring(mark + 1));
     } catch (IllegalArgumentException e) {
-      throw new Refused(422, field, "has a percent sign that does not start an escape");
+      throw new Refused(422, "", "the selection has a percent sign that does not start an escape");
     }
   }
 }

@@ -18,6 +18,7 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
 import org.regionwire.broker.Outsiders;
+import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.intake.Inbox;
@@ -49,6 +50,7 @@ final class Wiring implements AutoCloseable {
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
   private final Enricher enricher;
+  private final Whereabouts whereabouts;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -62,7 +64,7 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    var whereabouts = new Whereabouts(clock);
+    whereabouts = new Whereabouts(clock);
     delivery = new Delivery(settings, newsroom, whereabouts, random);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
@@ -183,7 +185,27 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
-    newsroom.operate(broker::depth).mount(router);
+    operate().mount(router);
+  }
+
+  private OperateDelivery operate() {
+    var pages = newsroom.operatorPages();
+    var clock = newsroom.clock();
+    var parked = new ParkedQueue(broker.connections(CONSUME_TIMEOUT_MILLIS), broker::accepting);
+    return new OperateDelivery(
+        new OperatorDoor(newsroom.operators(), pages, settings.base),
+        new OperatorDesk(newsroom.operating(), newsroom.bounceRate(), broker::depth, pages, clock),
+        new LetterDesk(newsroom.previews(), newsroom.acquaintance(), pages),
+        new NewsDesk(
+            newsroom.archive(),
+            whereabouts,
+            newsroom.reach(),
+            newsroom.audience(),
+            new Parking(parked, newsroom.json(), newsroom.archive()),
+            broker::depth,
+            pages,
+            clock),
+        new OperatorActs(newsroom.operating(), newsroom.selections()));
   }
 
   /** Takes requests. */

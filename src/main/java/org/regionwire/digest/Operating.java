@@ -66,6 +66,11 @@ public final class Operating {
     return books.read(open -> open.runs().since(since));
   }
 
+  /** How far one is; empty when no letter belongs to it. */
+  public Optional<RunState> run(String name) {
+    return books.read(open -> open.runs().named(name));
+  }
+
   /** The same, each with how fast it went in the last minute. */
   public List<Progress> progress(Instant since) {
     var now = clock.instant();

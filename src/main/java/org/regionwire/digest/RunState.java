@@ -1,7 +1,10 @@
 package org.regionwire.digest;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far a run is.
@@ -13,6 +16,18 @@ import java.util.Map;
 public record RunState(String run, Map<String, Long> letters, long unsure, Instant last) {
   public RunState {
     letters = Map.copyOf(letters);
+  }
+
+  /** Several as one, named as the latest of them; empty of none. */
+  public static Optional<RunState> together(List<RunState> runs) {
+    return runs.stream().reduce(RunState::with);
+  }
+
+  private RunState with(RunState other) {
+    Map<String, Long> both = new HashMap<>(letters);
+    other.letters().forEach((state, count) -> both.merge(state, count, Long::sum));
+    return new RunState(
+        run, both, unsure + other.unsure(), last.isAfter(other.last()) ? last : other.last());
   }
 
   public long all() {

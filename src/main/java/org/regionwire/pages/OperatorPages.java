@@ -2,7 +2,10 @@ package org.regionwire.pages;
 
 import java.net.URI;
 import java.util.Map;
+import org.regionwire.pages.operate.LettersPage;
+import org.regionwire.pages.operate.NewsPage;
 import org.regionwire.pages.operate.Overview;
+import org.regionwire.pages.operate.PreviewPage;
 
 /** The pages of those who operate the wire. They work without a script. */
 public final class OperatorPages {
@@ -31,5 +34,23 @@ public final class OperatorPages {
   public String overview(Overview overview) {
     var head = site.passing("Operate", "What there is to see and to decide.");
     return templates.render("operate", head, Map.of("page", overview));
+  }
+
+  /** What came in, and what is parked. */
+  public String news(NewsPage news) {
+    var head = site.passing("News – Operate", "What came in, and where it is.");
+    return templates.render("operate-news", head, Map.of("page", news));
+  }
+
+  /** What would go out, and to how many. */
+  public String preview(PreviewPage preview) {
+    var head = site.passing("Preview – Operate", "What would go out, and to how many.");
+    return templates.render("operate-preview", head, Map.of("page", preview));
+  }
+
+  /** The letters of one address. */
+  public String letters(LettersPage letters) {
+    var head = site.passing("Letters – Operate", "The letters of one address.");
+    return templates.render("operate-letters", head, Map.of("page", letters));
   }
 }
