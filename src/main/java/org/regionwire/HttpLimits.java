@@ -7,13 +7,19 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import org.regionwire.web.ProblemJson;
 
-/** How long a request's first line and its headers may be, and what is said of longer ones. */
+/**
+ * How long a request's first line and its headers may be, and what is said of longer ones; how long
+ * a connection may be silent.
+ */
 final class HttpLimits {
   /** Of the first line, and of all headers together. */
   private static final int BYTES = 32_768;
 
   /** Of a field of a form; how long a form may be is for each address to say. */
   static final int FIELD = 4_000_000;
+
+  /** Of a connection that sends nothing; longer than any answer is waited for. */
+  private static final int SILENT_SECONDS = 120;
 
   private HttpLimits() {}
 
@@ -27,6 +33,7 @@ final class HttpLimits {
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
         .setMaxFormAttributeSize(FIELD)
+        .setReadIdleTimeout(SILENT_SECONDS)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false)
         .setHttp2ClearTextEnabled(false);

@@ -12,6 +12,7 @@ import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.door.Rates;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Pages;
 
@@ -27,7 +28,7 @@ public final class HttpSubscriptions {
   private final Leaving leaving;
   private final WishWords words;
   private final Pages pages;
-  private final Networks networks;
+  private final Gate gate;
 
   HttpSubscriptions(
       SubscriptionForm form,
@@ -35,9 +36,9 @@ public final class HttpSubscriptions {
       Leaving leaving,
       WishWords words,
       Pages pages,
-      Networks networks) {
+      Gate gate) {
     this.leaving = leaving;
-    this.networks = networks;
+    this.gate = gate;
     this.form = form;
     this.subscriptions = subscriptions;
     this.words = words;
@@ -62,11 +63,17 @@ public final class HttpSubscriptions {
 
   /** The network, or empty on this machine. */
   private String admitted(Exchange exchange) {
-    var network = Networks.of(request(exchange));
-    if (network.filter(one -> !networks.admits(one)).isPresent()) {
+    var network = network(exchange);
+    var wait = network.flatMap(gate.rates()::asks).map(Rates::seconds);
+    if (wait.isPresent()) {
+      request(exchange).response().putHeader("Retry-After", wait.get().toString());
       throw new Refused(429, "", "has come too often from your network; try again in an hour");
     }
     return network.orElse("");
+  }
+
+  private Optional<String> network(Exchange exchange) {
+    return gate.callers().network(request(exchange));
   }
 
   /** Leaves the ids of letters to send as the body. */
@@ -134,7 +141,7 @@ public final class HttpSubscriptions {
   public void confirm(Exchange exchange) {
     String token = HttpReplies.token(exchange);
     if (HttpReplies.isPost(exchange)) {
-      String network = Networks.of(request(exchange)).orElse("");
+      String network = network(exchange).orElse("");
       page(exchange, subscriptions.confirm(token, network), "Confirmed", "You will get");
       return;
     }

@@ -51,6 +51,7 @@ import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
+import org.regionwire.senders.Issuing;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -198,14 +199,14 @@ final class Newsroom implements AutoCloseable {
     return new JdbiAudience(database);
   }
 
-  HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {
+  HttpSubscriptions httpSubscriptions(Pages pages, Gate gate, SecureRandom random) {
     return new HttpSubscriptions(
         new SubscriptionForm(regions, topics),
         new Subscriptions(database, archive, tokens, random, clock),
         new Leaving(database, tokens, clock),
         words,
         pages,
-        new Networks(clock));
+        gate);
   }
 
   Acquaintance acquaintance() {
@@ -227,6 +228,10 @@ final class Newsroom implements AutoCloseable {
         new SubscriptionForm(regions, topics),
         words,
         pages);
+  }
+
+  Issuing tokens(SecureRandom random) {
+    return new Issuing(database, clock, random);
   }
 
   JdbiReach reach() {

@@ -6,10 +6,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.ParkedQueue;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
@@ -18,6 +21,8 @@ import org.regionwire.web.ProblemJson;
 final class OperateDelivery {
   /** The text of a parked item is a field of a form. */
   private static final int FORM_LIMIT = HttpLimits.FIELD;
+
+  private static final int BROKER_MILLIS = 10_000;
 
   /** A page that shows a letter in a frame. */
   private static final Optional<String> FRAMING =
@@ -44,6 +49,27 @@ final class OperateDelivery {
     this.desk = desk;
     this.letters = letters;
     this.acts = acts;
+  }
+
+  static OperateDelivery of(
+      Settings settings, Newsroom newsroom, EmbeddedBroker broker, Whereabouts whereabouts) {
+    var pages = newsroom.operatorPages();
+    var clock = newsroom.clock();
+    var parked = new ParkedQueue(broker.connections(BROKER_MILLIS), broker::accepting);
+    return new OperateDelivery(
+        new OperatorDoor(newsroom.operators(), pages, URI.create(settings.base)),
+        new OperatorDesk(newsroom.operating(), newsroom.bounceRate(), broker::depth, pages, clock),
+        new LetterDesk(newsroom.previews(), newsroom.acquaintance(), pages),
+        new NewsDesk(
+            newsroom.archive(),
+            whereabouts,
+            newsroom.reach(),
+            newsroom.audience(),
+            new Parking(parked, newsroom.json(), newsroom.archive()),
+            broker::depth,
+            pages,
+            clock),
+        new OperatorActs(newsroom.operating(), newsroom.selections()));
   }
 
   void mount(Router router) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.regionwire.door.OwnPages;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.web.ProblemJson;
@@ -24,11 +25,16 @@ final class OperatorDoor {
   private final Operators operators;
   private final OperatorPages pages;
   private final URI base;
+  private final OwnPages ownPages;
 
-  OperatorDoor(Operators operators, OperatorPages pages, String base) {
+  /**
+   * @param base the address people see
+   */
+  OperatorDoor(Operators operators, OperatorPages pages, URI base) {
     this.operators = operators;
     this.pages = pages;
-    this.base = URI.create(base);
+    this.base = base;
+    this.ownPages = new OwnPages(base.toString());
   }
 
   /** Before the body is read. */
@@ -85,15 +91,9 @@ final class OperatorDoor {
 
   /** Browsers say where a POST comes from; a program that sends a token does not need to. */
   private boolean isOurs(HttpServerRequest request) {
-    String origin = request.getHeader("Origin");
-    if (origin == null) {
-      return token(request).isPresent();
-    }
-    return origin.equals(origin(base)) || origin.equals("http://" + request.getHeader("Host"));
-  }
-
-  private static String origin(URI address) {
-    return address.getScheme() + "://" + address.getRawAuthority();
+    return request.getHeader("Origin") == null
+        ? token(request).isPresent()
+        : ownPages.sent(request);
   }
 
   private void turnAway(RoutingContext context) {

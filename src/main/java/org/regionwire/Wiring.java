@@ -18,7 +18,6 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
 import org.regionwire.broker.Outsiders;
-import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.intake.Inbox;
@@ -65,10 +64,14 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     whereabouts = new Whereabouts(clock);
-    delivery = new Delivery(settings, newsroom, whereabouts, random);
+    var gate = Gate.of(settings, newsroom, this::accepted, random);
+    var admission = new Admission(gate, settings.submissionLimit);
+    beans.put("senders", gate.senders());
+    beans.put("crowd", gate.crowd());
+    delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
-    bindIntake(settings, whereabouts, random);
+    bindIntake(settings, whereabouts, admission, random);
     hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random);
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
@@ -78,7 +81,7 @@ final class Wiring implements AutoCloseable {
     beans.put("whereabouts", whereabouts);
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.digests());
-    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), random));
+    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), gate, random));
     beans.put("returnedMail", newsroom.returnedMail());
     beans.put("returns", newsroom.returns());
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
@@ -94,7 +97,13 @@ final class Wiring implements AutoCloseable {
     beans.put("topic", queues());
   }
 
-  private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
+  /** Items that wait for the archive. */
+  private long accepted() {
+    return broker.depth(EmbeddedBroker.ACCEPTED);
+  }
+
+  private void bindIntake(
+      Settings settings, Whereabouts whereabouts, Admission admission, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
     var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
@@ -117,14 +126,22 @@ final class Wiring implements AutoCloseable {
     beans.put("repetitions", repetitions);
     var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
     beans.put("edits", edits);
+    var permits = new Permits(admission, newsroom.regions(), edits);
+    beans.put("permits", permits);
     beans.put(
         "httpEdits",
-        new HttpEdits(submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
+        new HttpEdits(
+            permits, submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",
         new HttpItems(
-            submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
+            permits,
+            submissions,
+            repetitions,
+            whereabouts,
+            receipts,
+            newsroom.reach()::subscribers));
   }
 
   private Hub hub(FeedTopics topics, SecureRandom random) {
@@ -146,6 +163,7 @@ final class Wiring implements AutoCloseable {
         return EmbeddedBroker.start(journal);
       }
       var readers = ReadersFile.in(settings.readers, random);
+      Exposure.check(settings.outsiders, readers, settings.readers);
       byte[] ours = new byte[32];
       random.nextBytes(ours);
       return EmbeddedBroker.start(
@@ -185,27 +203,7 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
-    operate().mount(router);
-  }
-
-  private OperateDelivery operate() {
-    var pages = newsroom.operatorPages();
-    var clock = newsroom.clock();
-    var parked = new ParkedQueue(broker.connections(CONSUME_TIMEOUT_MILLIS), broker::accepting);
-    return new OperateDelivery(
-        new OperatorDoor(newsroom.operators(), pages, settings.base),
-        new OperatorDesk(newsroom.operating(), newsroom.bounceRate(), broker::depth, pages, clock),
-        new LetterDesk(newsroom.previews(), newsroom.acquaintance(), pages),
-        new NewsDesk(
-            newsroom.archive(),
-            whereabouts,
-            newsroom.reach(),
-            newsroom.audience(),
-            new Parking(parked, newsroom.json(), newsroom.archive()),
-            broker::depth,
-            pages,
-            clock),
-        new OperatorActs(newsroom.operating(), newsroom.selections()));
+    OperateDelivery.of(settings, newsroom, broker, whereabouts).mount(router);
   }
 
   /** Takes requests. */
