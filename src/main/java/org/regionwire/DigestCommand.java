@@ -1,13 +1,16 @@
 package org.regionwire;
 
+import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.regionwire.digest.RunState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DigestCommand.Run.class,
       DigestStatus.class,
+      DigestPreview.class,
       DigestHold.Pausing.class,
       DigestHold.Resuming.class,
       DigestUncertain.class,
@@ -58,9 +62,9 @@ final class DigestCommand implements Runnable {
               .<Clock>map(then -> Clock.fixed(then, ZoneOffset.UTC))
               .orElseGet(Clock::systemUTC);
       try (var newsroom = new Newsroom(Regionwire.settings(), clock, new SecureRandom())) {
-        int letters = newsroom.digests().run();
-        Instant when = clock.instant();
         var out = spec.commandLine().getOut();
+        Instant when = clock.instant();
+        int letters = run(newsroom, when, out);
         out.println("letters due at " + when + ": " + letters);
         long waiting = newsroom.operating().waiting(when.minus(Duration.ofDays(1)));
         if (waiting > 0) {
@@ -68,6 +72,21 @@ final class DigestCommand implements Runnable {
         }
       }
       return 0;
+    }
+
+    /** What it plans is one run, or several when it takes long. */
+    private static int run(Newsroom newsroom, Instant when, PrintWriter out) {
+      boolean terminal = System.console() != null;
+      var since = when.truncatedTo(ChronoUnit.SECONDS);
+      var operating = newsroom.operating();
+      try (var watch =
+          new RunWatch(
+              () -> RunState.together(operating.runs(since)),
+              new ProgressBar(out, terminal),
+              terminal)) {
+        watch.beside();
+        return newsroom.digests().run();
+      }
     }
   }
 }

@@ -2,12 +2,9 @@ package org.regionwire;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.regionwire.digest.Operating;
 import org.regionwire.digest.Pause.Scope;
-import org.regionwire.news.SelectionText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,31 +45,21 @@ abstract class DigestHold implements Callable<Integer> {
       return destination.isPresent() ? Scope.DESTINATION : Scope.ALL;
     }
 
-    /** Selections in the one way in which they are kept. */
     private String name() {
-      return switch (scope()) {
-        case ALL -> "";
-        case RUN -> run.orElseThrow();
-        case DESTINATION -> destination.orElseThrow().toLowerCase(Locale.ROOT);
-        case SELECTION -> SelectionText.of(SelectionText.read(selection.orElseThrow()));
-      };
+      return run.or(() -> selection).or(() -> destination).orElse("");
     }
   }
 
-  abstract String apply(Operating operating, Scope scope, String name);
+  abstract String apply(Newsroom newsroom, Scope scope, String name);
 
   @Override
   public Integer call() throws Exception {
     try (var newsroom =
         new Newsroom(Regionwire.settings(), Clock.systemUTC(), new SecureRandom())) {
-      String said = apply(newsroom.operating(), what.scope(), what.name());
+      String said = apply(newsroom, what.scope(), what.name());
       spec.commandLine().getOut().println(said);
     }
     return 0;
-  }
-
-  static String named(Scope scope, String name) {
-    return scope == Scope.ALL ? "all letters" : scope.word() + " " + name;
   }
 
   @Command(
@@ -86,9 +73,11 @@ abstract class DigestHold implements Callable<Integer> {
     private String reason = "by the operator";
 
     @Override
-    String apply(Operating operating, Scope scope, String name) {
-      operating.pause(scope, name, reason);
-      return "paused: " + named(scope, name);
+    String apply(Newsroom newsroom, Scope scope, String name) {
+      var operating = newsroom.operating();
+      var held = Held.typed(scope, name, operating, newsroom.selections());
+      operating.pause(held.scope(), held.name(), reason);
+      return "paused: " + held.words();
     }
   }
 
@@ -99,9 +88,10 @@ abstract class DigestHold implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Resuming extends DigestHold {
     @Override
-    String apply(Operating operating, Scope scope, String name) {
-      return (operating.resume(scope, name) ? "resumed: " : "was not paused: ")
-          + named(scope, name);
+    String apply(Newsroom newsroom, Scope scope, String name) {
+      var held = Held.kept(scope, name);
+      return (newsroom.operating().resume(scope, held.name()) ? "resumed: " : "was not paused: ")
+          + held.words();
     }
   }
 }

@@ -27,6 +27,9 @@ final class DigestUncertain implements Callable<Integer> {
   @Option(names = "--again", description = "send them again within seconds")
   private boolean again;
 
+  @Option(names = "--all", description = "decide so about all of them")
+  private boolean all;
+
   @Parameters(paramLabel = "<letter>", description = "ids of letters; none: list them")
   private List<String> letters = List.of();
 
@@ -34,12 +37,19 @@ final class DigestUncertain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (letters.isEmpty() == (sent || again) || sent && again) {
-      throw new IllegalArgumentException("name letters and one of --sent and --again, or nothing");
+    boolean named = all || !letters.isEmpty();
+    if (named != (sent || again) || sent && again || all && !letters.isEmpty()) {
+      throw new IllegalArgumentException(
+          "name letters, or --all, and one of --sent and --again; or nothing");
     }
     try (var newsroom =
         new Newsroom(Regionwire.settings(), Clock.systemUTC(), new SecureRandom())) {
       var operating = newsroom.operating();
+      if (all) {
+        long decided = operating.decideAll(again);
+        spec.commandLine().getOut().println(decided + (sent ? " count as sent" : " go out again"));
+        return 0;
+      }
       var lines =
           letters.isEmpty()
               ? operating.uncertain(MOST).stream().map(DigestUncertain::line).toList()
@@ -55,7 +65,7 @@ final class DigestUncertain implements Callable<Integer> {
   }
 
   private String decided(Operating operating, String letter) {
-    boolean done = sent ? operating.countAsSent(letter) : operating.sendAgain(letter);
+    boolean done = operating.decide(letter, again);
     return letter + (done ? sent ? " counts as sent" : " goes out again" : " is not in doubt");
   }
 }

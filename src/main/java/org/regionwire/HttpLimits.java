@@ -15,6 +15,9 @@ final class HttpLimits {
   /** Of the first line, and of all headers together. */
   private static final int BYTES = 32_768;
 
+  /** Of a field of a form; how long a form may be is for each address to say. */
+  static final int FIELD = 4_000_000;
+
   /** Of a connection that sends nothing; longer than any answer is waited for. */
   private static final int SILENT_SECONDS = 120;
 
@@ -29,6 +32,7 @@ final class HttpLimits {
     return new HttpServerOptions()
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
+        .setMaxFormAttributeSize(FIELD)
         .setReadIdleTimeout(SILENT_SECONDS)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false)

@@ -24,7 +24,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "org.apache.activemq.artemis", Level.WARN,
           "org.apache.camel", Level.WARN,
           "org.flywaydb", Level.WARN,
-          "org.flywaydb.core.internal.command.DbMigrate", Level.ERROR,
           "com.zaxxer.hikari", Level.WARN);
 
   @Override

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -18,6 +16,7 @@ import org.regionwire.digest.BounceRate;
 import org.regionwire.digest.Bounces;
 import org.regionwire.digest.Brake;
 import org.regionwire.digest.DigestPlan;
+import org.regionwire.digest.JdbiAudience;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.digest.Leaving;
 import org.regionwire.digest.LetterContents;
@@ -25,6 +24,7 @@ import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Management;
 import org.regionwire.digest.Operating;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.Previewing;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.Sweep;
@@ -41,13 +41,13 @@ import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
-import org.regionwire.news.ItemId;
-import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.OperatorPages;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
 import org.regionwire.region.SameEvents;
 import org.regionwire.region.SameEvents.Alike;
+import org.regionwire.region.SelectionReader;
 import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
@@ -59,9 +59,6 @@ import org.regionwire.senders.Issuing;
  */
 final class Newsroom implements AutoCloseable {
   private static final String NAME = "Regionwire";
-
-  /** Events of one day that a new one is compared with. */
-  private static final int COMPARED = 50;
 
   private final Settings settings;
   private final Clock clock;
@@ -100,36 +97,9 @@ final class Newsroom implements AutoCloseable {
     return regions;
   }
 
-  /**
-   * Items that came before it and seem to tell of the same event: the same, however often asked.
-   *
-   * @param underway what was accepted before it and may not be in the archive yet
-   */
+  /** As {@link EventsAlike#of}. */
   List<Alike> alike(EnrichedItem enriched, List<EnrichedItem> underway) {
-    return enriched
-        .event()
-        .map(event -> archive.startingOn(event.start().date(), COMPARED))
-        .map(items -> before(enriched, items))
-        .map(items -> sameEvents.among(together(underway, items), enriched))
-        .orElse(List.of());
-  }
-
-  private static List<EnrichedItem> together(
-      List<EnrichedItem> underway, List<PublishedItem> archived) {
-    Map<ItemId, EnrichedItem> each = new LinkedHashMap<>();
-    archived.forEach(item -> each.put(item.id(), item.enriched()));
-    underway.forEach(item -> each.putIfAbsent(item.item().id(), item));
-    return List.copyOf(each.values());
-  }
-
-  private static List<PublishedItem> before(EnrichedItem enriched, List<PublishedItem> items) {
-    long own =
-        items.stream()
-            .filter(item -> item.id().equals(enriched.item().id()))
-            .mapToLong(PublishedItem::firstSequence)
-            .findFirst()
-            .orElse(Long.MAX_VALUE);
-    return items.stream().filter(item -> item.firstSequence() < own).toList();
+    return new EventsAlike(archive, sameEvents).of(enriched, underway);
   }
 
   Enricher enricher() {
@@ -172,22 +142,29 @@ final class Newsroom implements AutoCloseable {
   }
 
   Digests digests() {
-    var letterhead = new Letterhead(NAME, settings.mailFrom, returns, URI.create(settings.base));
-    var contents =
-        new LetterContents(
-            database,
-            archive,
-            tokens,
-            words,
-            sameEvents,
-            new LetterWriter(letterhead, Clock.systemUTC()),
-            press()::events);
     return new Digests(
         new DigestPlan(database, archive),
         new LetterSending(
-            database, contents, outbox, tokens, clock, settings.mailConnections, pace()),
+            database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
         clock);
+  }
+
+  private LetterContents contents() {
+    var letterhead = new Letterhead(NAME, settings.mailFrom, returns, URI.create(settings.base));
+    return new LetterContents(
+        database,
+        archive,
+        tokens,
+        words,
+        sameEvents,
+        new LetterWriter(letterhead, Clock.systemUTC()),
+        press()::events);
+  }
+
+  Previews previews() {
+    return new Previews(
+        new Previewing(database, archive, contents(), clock), audience(), archive, selections());
   }
 
   /** A folder needs no sparing. */
@@ -197,6 +174,29 @@ final class Newsroom implements AutoCloseable {
 
   Operating operating() {
     return new Operating(database, clock);
+  }
+
+  /** Reads what selections are typed as. */
+  SelectionReader selections() {
+    return new SelectionReader(regions, topics);
+  }
+
+  BounceRate bounceRate() {
+    Brake brake = why -> operating().pause(Scope.ALL, "", why);
+    return new BounceRate(database, brake, settings.mailReturnsRate, clock);
+  }
+
+  /** What operators' pages need, but for the broker. */
+  OperatorPages operatorPages() {
+    return new OperatorPages(URI.create(settings.base));
+  }
+
+  Operators operators() {
+    return new Operators(new JdbiOperators(database), tokens::seal, clock);
+  }
+
+  JdbiAudience audience() {
+    return new JdbiAudience(database);
   }
 
   HttpSubscriptions httpSubscriptions(Pages pages, Gate gate, SecureRandom random) {
@@ -218,10 +218,8 @@ final class Newsroom implements AutoCloseable {
   }
 
   Returns returns() {
-    Brake brake = why -> operating().pause(Scope.ALL, "", why);
-    var rate = new BounceRate(database, brake, settings.mailReturnsRate, clock);
     var leaving = new Leaving(database, tokens, clock);
-    return new Returns(new Bounces(database, tokens, leaving, rate, clock));
+    return new Returns(new Bounces(database, tokens, leaving, bounceRate(), clock));
   }
 
   HttpManagement httpManagement(Pages pages, SecureRandom random) {

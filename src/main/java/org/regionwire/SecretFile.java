@@ -31,18 +31,23 @@ final class SecretFile {
   }
 
   private static void make(Path file, RandomGenerator random) throws IOException {
-    byte[] bits = new byte[32];
-    random.nextBytes(bits);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     Files.deleteIfExists(fresh);
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, HexFormat.of().formatHex(bits) + "\n");
+    Files.writeString(fresh, text(random) + "\n");
     try {
       Files.move(fresh, file);
     } catch (FileAlreadyExistsException e) {
       Files.delete(fresh);
     }
+  }
+
+  /** A new one, as text. */
+  static String text(RandomGenerator random) {
+    byte[] bits = new byte[32];
+    random.nextBytes(bits);
+    return HexFormat.of().formatHex(bits);
   }
 
   /** In a time that does not depend on where they differ. */

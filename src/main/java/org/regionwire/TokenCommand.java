@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,12 +30,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {TokenCommand.New.class, TokenList.class, TokenCommand.Revoke.class})
 final class TokenCommand implements Callable<Integer> {
+  @Mixin private OperatorOptions operators = new OperatorOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     var settings = Regionwire.settings();
     Files.createDirectories(settings.home);
+    if (operators.isAsked()) {
+      operators.apply(settings, spec.commandLine().getOut());
+      return 0;
+    }
     var token = SecretFile.in(settings.token(), new SecureRandom());
     spec.commandLine().getOut().println(token.text());
     return 0;

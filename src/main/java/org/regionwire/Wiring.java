@@ -49,6 +49,7 @@ final class Wiring implements AutoCloseable {
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
   private final Enricher enricher;
+  private final Whereabouts whereabouts;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -62,7 +63,7 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    var whereabouts = new Whereabouts(clock);
+    whereabouts = new Whereabouts(clock);
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -202,6 +203,7 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
+    OperateDelivery.of(settings, newsroom, broker, whereabouts).mount(router);
   }
 
   /** Takes requests. */

@@ -31,8 +31,6 @@ final class JdbiMigrations {
         .dataSource(source)
         .locations("classpath:" + FOLDER)
         .failOnMissingLocations(true)
-        // each is about tables of its own: one that came late by a merge still has its turn
-        .outOfOrder(true)
         .placeholders(
             Map.of(
                 "keyed_by_primary_key",

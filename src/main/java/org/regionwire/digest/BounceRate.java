@@ -33,33 +33,60 @@ public final class BounceRate {
     this.clock = clock;
   }
 
+  /**
+   * What came back of late.
+   *
+   * @param bounced of the letters taken or refused, which are {@code settled}
+   * @param percent that may come back
+   */
+  public record Counted(long bounced, long settled, int percent) {
+    /** In percent; 0 where nothing went out. */
+    public double rate() {
+      return settled == 0 ? 0 : 100.0 * bounced / settled;
+    }
+
+    public boolean isTooMuch() {
+      return bounced >= LEAST && bounced * 100 > settled * percent;
+    }
+
+    /** For people. */
+    public String words() {
+      return bounced + " of " + settled + " letters of the last day came back";
+    }
+  }
+
+  /** Of the last day, or since it last was too much. */
+  public Counted count() {
+    var now = clock.instant();
+    return books.read(
+        open -> {
+          var since = since(open, now);
+          return new Counted(open.returns().bounced(since), open.returns().settled(since), percent);
+        });
+  }
+
   /** Looks at most once in ten seconds, because it counts the letters of a day. */
   void look() {
     var now = clock.instant();
-    if (isTime(now)) {
-      var since = books.read(open -> later(open.returns().since(), now.minus(WINDOW)));
-      long bounced = books.read(open -> open.returns().bounced(since));
-      if (bounced >= LEAST) {
-        judge(bounced, books.read(open -> open.returns().settled(since)), now);
+    if (isTime(now) && books.read(open -> open.returns().bounced(since(open, now))) >= LEAST) {
+      var counted = count();
+      if (counted.isTooMuch()) {
+        stop(counted, now);
       }
     }
   }
 
-  private void judge(long bounced, long settled, Instant now) {
-    if (bounced * 100 > settled * percent) {
-      brake.pause(
-          bounced
-              + " of "
-              + settled
-              + " letters of the last day came back: more than "
-              + percent
-              + " %");
-      books.write(
-          open -> {
-            open.returns().countSince(now);
-            return true;
-          });
-    }
+  private static Instant since(JdbiBooks.Open open, Instant now) {
+    return later(open.returns().since(), now.minus(WINDOW));
+  }
+
+  private void stop(Counted counted, Instant now) {
+    brake.pause(counted.words() + ": more than " + percent + " %");
+    books.write(
+        open -> {
+          open.returns().countSince(now);
+          return true;
+        });
   }
 
   private synchronized boolean isTime(Instant now) {

@@ -81,4 +81,13 @@ final class JdbiReminders {
             id)
         == 1;
   }
+
+  /** How many are in doubt. */
+  int hurryAll(Instant now) {
+    return handle.execute(
+        "update letter set not_before = ?, remind_at = ? where state = 'uncertain'"
+            + " and settled_at = 0",
+        now.toEpochMilli(),
+        now.toEpochMilli());
+  }
 }

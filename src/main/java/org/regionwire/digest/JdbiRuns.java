@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -21,12 +22,22 @@ final class JdbiRuns {
 
   /** The latest first. */
   List<RunState> since(Instant since) {
+    return states("run >= :run", since.toString());
+  }
+
+  Optional<RunState> named(String run) {
+    return states("run = :run", run).stream().findFirst();
+  }
+
+  private List<RunState> states(String which, String run) {
     Map<String, List<Row>> runs = new TreeMap<>(Comparator.reverseOrder());
     handle
         .createQuery(
             "select run, state, count(*), sum(unsure), max(settled_at) from letter"
-                + " where run <> '' and run >= :since group by run, state")
-        .bind("since", since.toString())
+                + " where run <> '' and "
+                + which
+                + " group by run, state")
+        .bind("run", run)
         .map(
             (row, context) ->
                 new Row(
@@ -35,7 +46,7 @@ final class JdbiRuns {
                     row.getLong(3),
                     row.getLong(4),
                     row.getLong(5)))
-        .forEach(row -> runs.computeIfAbsent(row.run(), run -> new ArrayList<>()).add(row));
+        .forEach(row -> runs.computeIfAbsent(row.run(), name -> new ArrayList<>()).add(row));
     return runs.entrySet().stream().map(one -> state(one.getKey(), one.getValue())).toList();
   }
 
@@ -45,6 +56,35 @@ final class JdbiRuns {
     long unsure = rows.stream().mapToLong(Row::unsure).sum();
     long last = rows.stream().mapToLong(Row::last).max().orElse(0);
     return new RunState(run, letters, unsure, Instant.ofEpochMilli(last));
+  }
+
+  boolean has(String run) {
+    return handle
+        .createQuery("select 1 from letter where run <> '' and run = :run limit 1")
+        .bind("run", run)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Letters of a run that were settled after {@code since} and until {@code now}. */
+  long settled(String run, Instant since, Instant now) {
+    return handle
+        .createQuery(
+            "select count(*) from letter where settled_at > :since and settled_at <= :now"
+                + " and run = :run")
+        .bind("since", since.toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("run", run)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  long uncertain() {
+    return handle
+        .createQuery("select count(*) from letter where state = 'uncertain' and settled_at = 0")
+        .mapTo(Long.class)
+        .one();
   }
 
   List<Doubt> uncertain(int most) {

@@ -35,6 +35,8 @@ public final class LetterContents {
   /** How long the link in a letter leads to the page of its reader. */
   private static final Duration MANAGED = Duration.ofDays(30);
 
+  private static final String DEAD = "dead-in-a-preview";
+
   static final Edition NOTHING = Edition.of(new TreeMap<>());
 
   private final JdbiBooks books;
@@ -43,9 +45,16 @@ public final class LetterContents {
   private final SameEvents sameEvents;
   private final LetterWriter writer;
   private final Function<List<PublishedItem>, Optional<String>> calendars;
+  private final Archive archive;
+  private final LinkMaking links;
   private final Lookup lookup;
   private final Composed.Memory memory = new Composed.Memory();
   private final Map<Wish, String> sentences = new HashMap<>();
+
+  /** Makes the secret words of a person's links. */
+  private interface LinkMaking {
+    LetterLinks of(String subscriber, int generation, Instant now);
+  }
 
   private record Wish(Selection what, Cadence often, String language) {}
 
@@ -60,13 +69,52 @@ public final class LetterContents {
       SameEvents sameEvents,
       LetterWriter writer,
       Function<List<PublishedItem>, Optional<String>> calendars) {
-    this.books = new JdbiBooks(database);
+    this(
+        new JdbiBooks(database),
+        archive,
+        tokens,
+        words,
+        sameEvents,
+        writer,
+        calendars,
+        (subscriber, generation, now) ->
+            new LetterLinks(
+                subscriber,
+                tokens.toUnsubscribe(subscriber),
+                tokens.toManage(subscriber, generation, now.plus(MANAGED))));
+  }
+
+  private LetterContents(
+      JdbiBooks books,
+      Archive archive,
+      Tokens tokens,
+      WishWords words,
+      SameEvents sameEvents,
+      LetterWriter writer,
+      Function<List<PublishedItem>, Optional<String>> calendars,
+      LinkMaking links) {
+    this.books = books;
+    this.archive = archive;
     this.tokens = tokens;
     this.words = words;
     this.sameEvents = sameEvents;
     this.writer = writer;
     this.calendars = calendars;
+    this.links = links;
     this.lookup = new Lookup(archive);
+  }
+
+  /** For letters that only we look at: in place of each reader's links one that leads nowhere. */
+  LetterContents withDeadLinks() {
+    return new LetterContents(
+        books,
+        archive,
+        tokens,
+        words,
+        sameEvents,
+        writer,
+        calendars,
+        (subscriber, generation, now) -> new LetterLinks(DEAD, DEAD, DEAD));
   }
 
   /**
@@ -120,7 +168,7 @@ public final class LetterContents {
     }
     var person = one.person();
     var to = addressee(one.letter(), person, active, person.schedule(), now);
-    var links = links(person.id(), person.links(), now);
+    var own = links.of(person.id(), person.links(), now);
     var key =
         List.of(
             gathering.key(),
@@ -130,13 +178,13 @@ public final class LetterContents {
             to.wishes(),
             to.time(),
             to.zone(),
-            links.manage().length(),
+            own.manage().length(),
             person.id().length());
     var composed =
         memory.find(key).orElseGet(() -> memory.keep(key, compose(one, gathering, to, now)));
     return composed
         .sheet()
-        .map(sheet -> writer.copy(sheet, to, links))
+        .map(sheet -> writer.copy(sheet, to, own))
         .map(mail -> new Contents(mail, composed.edition(), gathering.upTo()));
   }
 
@@ -156,12 +204,12 @@ public final class LetterContents {
     }
     var person = one.person();
     var date = one.letter().date(person.schedule());
-    var links = links(tokens.nobody(person.id().length()), person.links(), now);
+    var own = links.of(tokens.nobody(person.id().length()), person.links(), now);
     var all =
         to.inLetter("edition")
             .with(person.format().hasCalendar() ? calendar(picks, told) : Optional.empty());
-    Mail mail = writer.digest(all, date, told, picks, links);
-    var sheet = new Sheet(mail, LetterWriter.words(links));
+    Mail mail = writer.digest(all, date, told, picks, own);
+    var sheet = new Sheet(mail, LetterWriter.words(own));
     return new Composed(Optional.of(sheet), Gathering.edition(picks, told));
   }
 
@@ -185,15 +233,8 @@ public final class LetterContents {
       return Optional.empty();
     }
     var to = addressee(one.letter(), person, active, person.schedule(), now);
-    var mail = writer.links(to, links(person.id(), person.links(), now));
+    var mail = writer.links(to, links.of(person.id(), person.links(), now));
     return Optional.of(new Contents(mail, NOTHING, 0));
-  }
-
-  private LetterLinks links(String subscriber, int generation, Instant now) {
-    return new LetterLinks(
-        subscriber,
-        tokens.toUnsubscribe(subscriber),
-        tokens.toManage(subscriber, generation, now.plus(MANAGED)));
   }
 
   private Addressee addressee(

@@ -1,13 +1,17 @@
 package org.regionwire.digest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Pause.Scope;
 
 /** What an operator sees of letters, and decides about them. */
 public final class Operating {
+  private static final Duration LATELY = Duration.ofMinutes(1);
+
   private final JdbiBooks books;
   private final Clock clock;
 
@@ -28,6 +32,17 @@ public final class Operating {
           open.pauses().add(new Pause(scope, name, now, Pause.OPEN, reason));
           return true;
         });
+  }
+
+  /** The domain of letters, as the ledger has it; empty when that is none. */
+  public static Optional<String> destination(String typed) {
+    String domain = typed.substring(typed.lastIndexOf('@') + 1);
+    return MailAddress.parse("anyone@" + domain).map(MailAddress::destination);
+  }
+
+  /** Whether letters belong to it. */
+  public boolean isRun(String run) {
+    return !run.isEmpty() && books.read(open -> open.runs().has(run));
   }
 
   /** Lets it go again, within seconds; false when nothing held it. */
@@ -51,6 +66,30 @@ public final class Operating {
     return books.read(open -> open.runs().since(since));
   }
 
+  /** How far one is; empty when no letter belongs to it. */
+  public Optional<RunState> run(String name) {
+    return books.read(open -> open.runs().named(name));
+  }
+
+  /** The same, each with how fast it went in the last minute. */
+  public List<Progress> progress(Instant since) {
+    var now = clock.instant();
+    return books.read(
+        open ->
+            open.runs().since(since).stream()
+                .map(run -> new Progress(run, perSecond(open, run, now)))
+                .toList());
+  }
+
+  private static double perSecond(JdbiBooks.Open open, RunState run, Instant now) {
+    if (run.settled() == run.all()) {
+      return 0;
+    }
+    long age = Duration.between(Instant.parse(run.run()), now).toSeconds();
+    long seconds = Math.max(1, Math.min(LATELY.toSeconds(), age));
+    return open.runs().settled(run.run(), now.minusSeconds(seconds), now) / (double) seconds;
+  }
+
   /** Letters of these runs that are to be sent yet. */
   public long waiting(Instant since) {
     return runs(since).stream().mapToLong(run -> run.all() - run.settled()).sum();
@@ -59,6 +98,11 @@ public final class Operating {
   /** Letters of which nobody knows whether they went out, the oldest first. */
   public List<Doubt> uncertain(int most) {
     return books.read(open -> open.runs().uncertain(most));
+  }
+
+  /** How many there are. */
+  public long uncertain() {
+    return books.read(open -> open.runs().uncertain());
   }
 
   /**
@@ -87,5 +131,28 @@ public final class Operating {
   public boolean sendAgain(String letter) {
     var now = clock.instant();
     return books.write(open -> open.reminders().hurry(letter, now));
+  }
+
+  /**
+   * Decides about one letter in doubt.
+   *
+   * @param again whether it goes out again; else it counts as sent
+   * @return false when it is not in doubt
+   */
+  public boolean decide(String letter, boolean again) {
+    return again ? sendAgain(letter) : countAsSent(letter);
+  }
+
+  /**
+   * The same for all of them.
+   *
+   * @return how many there were
+   */
+  public long decideAll(boolean again) {
+    if (again) {
+      var now = clock.instant();
+      return books.write(open -> open.reminders().hurryAll(now));
+    }
+    return uncertain(Integer.MAX_VALUE).stream().filter(one -> countAsSent(one.letter())).count();
   }
 }

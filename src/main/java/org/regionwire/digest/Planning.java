@@ -62,7 +62,7 @@ final class Planning {
   }
 
   /** Those that are due; when the hour of any has come, those too that wait for no hour. */
-  private List<Subscription> going(List<Subscription> all) {
+  List<Subscription> going(List<Subscription> all) {
     boolean hour = all.stream().anyMatch(one -> one.isDue(now) && !one.cadence().isImmediate());
     return all.stream()
         .filter(Subscription::isActive)
@@ -97,7 +97,7 @@ final class Planning {
     page.letter(letter, waiting, takesItsPlace);
   }
 
-  private Letter letter(Subscriber person, List<Subscription> going, TreeSet<String> all) {
+  Letter letter(Subscriber person, List<Subscription> going, TreeSet<String> all) {
     return isScheduled(going)
         ? Letter.digest(person, person.schedule().latest(now).date(), all, cut, now)
         : Letter.atOnce(person, all, cut, now);

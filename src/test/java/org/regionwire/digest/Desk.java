@@ -47,6 +47,7 @@ final class Desk {
   final Archive archive;
   final Subscriptions subscriptions;
   final DigestPlan plan;
+  final LetterContents contents;
   final LetterSending sending;
   final Sweep sweep;
   final Management management;
@@ -66,7 +67,7 @@ final class Desk {
     subscriptions = new Subscriptions(database, archive, tokens, new SecureRandom(), clock);
     plan = new DigestPlan(database, archive);
     var words = new WishWords(new Places(), new Places.Subjects());
-    var contents =
+    contents =
         new LetterContents(
             database,
             archive,

@@ -190,11 +190,12 @@ final class Newsroom implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
-  Reply postsForm(String path, String fields) throws IOException {
-    return send(
+  Reply postsForm(String path, String fields, String... headers) throws IOException {
+    var request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(fields)));
+            .POST(HttpRequest.BodyPublishers.ofString(fields));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   Reply gets(String path, String... headers) throws IOException {

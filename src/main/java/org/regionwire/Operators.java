@@ -1,0 +1,70 @@
+package org.regionwire;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.regionwire.JdbiOperators.Operator;
+
+/**
+ * Who may see and decide everything: by a token, or by the session that it opened. Nothing is kept
+ * of a session; it ends with its time, or when its token is replaced or revoked.
+ */
+final class Operators {
+  static final Duration SESSION = Duration.ofHours(12);
+
+  private final JdbiOperators table;
+  private final UnaryOperator<String> seal;
+  private final Clock clock;
+
+  /**
+   * @param seal makes of a text what nobody without the house's secret can make of it
+   */
+  Operators(JdbiOperators table, UnaryOperator<String> seal, Clock clock) {
+    this.table = table;
+    this.seal = seal;
+    this.clock = clock;
+  }
+
+  /** Whether there is any token. */
+  boolean any() {
+    return !table.all().isEmpty();
+  }
+
+  boolean knows(String token) {
+    return table.withToken(token).isPresent();
+  }
+
+  /** The session that a token opens; empty when it is none of ours. */
+  Optional<String> open(String token) {
+    var now = clock.instant();
+    var operator = table.withToken(token);
+    operator.ifPresent(one -> table.used(one.name(), now));
+    return operator.map(one -> session(one, now.plus(SESSION).getEpochSecond()));
+  }
+
+  /** Whether a session is one of ours, and its time is not over. */
+  boolean holds(String session) {
+    var parts = session.split("\\.", -1);
+    if (parts.length != 3 || !parts[1].matches("[0-9]{1,12}")) {
+      return false;
+    }
+    long end = Long.parseLong(parts[1]);
+    return Instant.ofEpochSecond(end).isAfter(clock.instant())
+        && table.named(parts[0]).filter(one -> same(session, session(one, end))).isPresent();
+  }
+
+  /** The hash in the seal: with another token it does not fit any more. */
+  private String session(Operator operator, long end) {
+    String what = operator.name() + "." + end;
+    return what + "." + seal.apply("operator " + what + " " + operator.hash());
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the operator's pages show. */
+package org.regionwire.pages.operate;
