@@ -40,6 +40,7 @@ public final class Settings {
   final String base;
   final int submissionLimit;
   final String database;
+  final String broker;
   final String mail;
   final String routes;
   final String mailFrom;
@@ -74,7 +75,7 @@ public final class Settings {
             "base", SettingForms::webAddress, "a web address without a path: https://news.example");
     submissionLimit = number("submission.limit", 1_000, 100_000_000);
     database = oneOf("database", "sqlite:", "postgresql:");
-    oneOf("broker", "embedded");
+    broker = withoutSaying("broker", SettingForms::broker).orElse(SettingForms.EMBEDDED);
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
     mailBounces =
@@ -84,7 +85,7 @@ public final class Settings {
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
     mailDkim =
         typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
-    mailReturns = mailbox();
+    mailReturns = withoutSaying("mail.returns", Mailbox::parse);
     mailReturnsRate = number("mail.returns.rate", 1, 100);
     mailConnections = number("mail.connections", 1, 200);
     mailPace = number("mail.pace", 0, 100_000);
@@ -108,13 +109,17 @@ public final class Settings {
     }
   }
 
-  /** A mistake in it is told without it, because it holds a password. */
-  private Optional<Mailbox> mailbox() {
-    String url = text("mail.returns");
+  boolean isBrokerOutside() {
+    return !broker.equals(SettingForms.EMBEDDED);
+  }
+
+  /** A mistake in it is told without it, because it may hold a password. Empty for none. */
+  private <T> Optional<T> withoutSaying(String key, Function<String, T> parse) {
+    String url = text(key);
     try {
-      return url.isEmpty() ? Optional.empty() : Optional.of(Mailbox.parse(url));
+      return url.isEmpty() ? Optional.empty() : Optional.of(parse.apply(url));
     } catch (IllegalArgumentException e) {
-      problems.add(PREFIX + "mail.returns " + e.getMessage());
+      problems.add(PREFIX + key + " " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.ItemJson;
-import org.regionwire.broker.OutsideDoor;
+import org.regionwire.broker.Listeners;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.push.WireEvent;
 
 /** Tells outsiders on the broker of what was published. Nothing is made while nobody listens. */
 public final class WireEvents {
-  private final OutsideDoor door;
+  private final Listeners door;
   private final Archive archive;
   private final ItemJson json;
   private final String base;
@@ -20,7 +20,7 @@ public final class WireEvents {
   /**
    * @param base public address of the site, without a slash at its end
    */
-  WireEvents(OutsideDoor door, Archive archive, ItemJson json, String base, Clock clock) {
+  WireEvents(Listeners door, Archive archive, ItemJson json, String base, Clock clock) {
     this.door = door;
     this.archive = archive;
     this.json = json;

@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
@@ -39,7 +41,7 @@ final class Wiring implements AutoCloseable {
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
 
   private final HomeLock lock;
-  private final EmbeddedBroker broker;
+  private final Broker broker;
   private final Sender sender;
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -82,7 +84,7 @@ final class Wiring implements AutoCloseable {
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();
-    sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
+    sender = broker.sender(SEND_TIMEOUT_MILLIS);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
     beans.put(
@@ -137,7 +139,10 @@ final class Wiring implements AutoCloseable {
         newsroom.clock());
   }
 
-  private static EmbeddedBroker startBroker(Settings settings, SecureRandom random) {
+  private static Broker startBroker(Settings settings, SecureRandom random) {
+    if (settings.isBrokerOutside()) {
+      return OutsideBroker.at(settings.broker);
+    }
     try {
       Path journal = settings.home.resolve("journal");
       if (settings.outsiders.isEmpty()) {
@@ -171,7 +176,7 @@ final class Wiring implements AutoCloseable {
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }
 
-  EmbeddedBroker broker() {
+  Broker broker() {
     return broker;
   }
 

@@ -165,7 +165,7 @@ final class BatchConsumer extends DefaultConsumer {
         .queues()
         .sender()
         .send(
-            "queue:" + EmbeddedBroker.DEAD,
+            "queue:" + Broker.DEAD,
             new Envelope(
                 Destinations.text(message), Optional.of(endpoint.source() + id), properties));
     parked.add(id);
