@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
@@ -35,6 +36,7 @@ final class Delivery {
   private final FeedAddresses addresses;
   private final HttpDoor door;
   private final FeedDelivery feeds;
+  private final Set<Role> roles;
   private final PageDelivery pages;
   private final StatusDelivery status;
   private final RevisionDelivery revisions;
@@ -42,6 +44,7 @@ final class Delivery {
 
   Delivery(Settings settings, Newsroom newsroom, Whereabouts whereabouts, SecureRandom random)
       throws IOException {
+    roles = settings.roles;
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var press = newsroom.press();
@@ -82,6 +85,7 @@ final class Delivery {
 
   void mount(Router router) {
     router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
+    Elsewhere.mount(router, roles);
     door.mount(router);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {

@@ -39,6 +39,8 @@ public final class Settings {
   final int port;
   final String base;
   final int submissionLimit;
+  final Path secrets;
+  final Set<Role> roles;
   final String database;
   final String broker;
   final String mail;
@@ -67,6 +69,8 @@ public final class Settings {
     read(environment, overrides);
     home = Path.of(text("home"));
     inbox = Path.of(text("inbox"));
+    secrets = Path.of(text("secrets"));
+    roles = typed("roles", Role::read, "some of " + Role.words());
     settle = typed("inbox.settle", Duration::parse, "a duration such as PT2S");
     host = text("http.host");
     port = number("http.port", 1, 65_535);
@@ -138,18 +142,23 @@ public final class Settings {
 
   /** The first submit token. */
   Path token() {
-    return home.resolve("submit.token");
+    return secrets.resolve("submit.token");
   }
 
   /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */
   Path letterSecret() {
-    return home.resolve("letters.secret");
+    return secrets.resolve("letters.secret");
   }
 
   /** What routes name: the resolved values by key, and what follows from them. */
   SortedMap<String, String> placeholders() {
     var all = new TreeMap<>(values);
-    all.put("returns.read", Boolean.toString(mailReturns.isPresent()));
+    Role.place(roles, all);
+    boolean reads = mailReturns.isPresent() && roles.contains(Role.DIGEST);
+    all.put("returns.read", Boolean.toString(reads));
+    boolean several = isBrokerOutside() && roles.contains(Role.FEEDS);
+    all.put("feeds.several", Boolean.toString(several));
+    all.put("feeds.subscription", isBrokerOutside() ? "own" : "feeds");
     all.put("returns.mailbox", mailReturns.map(SettingForms::endpoint).orElse("direct:nowhere"));
     return all;
   }

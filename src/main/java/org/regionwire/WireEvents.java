@@ -16,16 +16,27 @@ public final class WireEvents {
   private final ItemJson json;
   private final String base;
   private final Clock clock;
+  private final boolean alone;
 
   /**
    * @param base public address of the site, without a slash at its end
+   * @param alone whether no other node could tell of the same
    */
-  WireEvents(Listeners door, Archive archive, ItemJson json, String base, Clock clock) {
+  WireEvents(
+      Listeners door, Archive archive, ItemJson json, String base, Clock clock, boolean alone) {
+    this.alone = alone;
     this.door = door;
     this.archive = archive;
     this.json = json;
     this.base = base;
     this.clock = clock;
+  }
+
+  /** What every node hears of: with several, one of them tells. */
+  public void tellAlone(List<PublishedItem> published) {
+    if (alone) {
+      tell(published);
+    }
   }
 
   public void tell(List<PublishedItem> published) {

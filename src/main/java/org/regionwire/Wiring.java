@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
+import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
@@ -69,7 +70,13 @@ final class Wiring implements AutoCloseable {
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
     bindIntake(settings, whereabouts, random);
-    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random);
+    var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
+    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
+    nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
+    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put(
+        "embargoes",
+        new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -89,7 +96,13 @@ final class Wiring implements AutoCloseable {
     beans.put("observation", observation);
     beans.put(
         "wireEvents",
-        new WireEvents(broker.outside(clock), archive, newsroom.json(), settings.base, clock));
+        new WireEvents(
+            broker.outside(clock),
+            archive,
+            newsroom.json(),
+            settings.base,
+            clock,
+            nodes.isEmpty()));
     beans.put("queue", queues());
     beans.put("topic", queues());
   }
@@ -100,7 +113,6 @@ final class Wiring implements AutoCloseable {
     var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
     var submissions = new Submissions(clock, random);
     var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
-    beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));
     var inbox =
         new Inbox(
             settings.inbox,
@@ -127,7 +139,14 @@ final class Wiring implements AutoCloseable {
             submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
   }
 
-  private Hub hub(FeedTopics topics, SecureRandom random) {
+  /** With the same secrets as the others. */
+  private Nodes nodes(SecureRandom random) throws IOException {
+    var nodes = new Nodes(new JdbiNodes(newsroom.database()), newsroom.clock(), random);
+    nodes.mustShare(SecretFile.in(settings.letterSecret(), random), "letters.secret");
+    return nodes;
+  }
+
+  private Hub hub(FeedTopics topics, SecureRandom random, Optional<Nodes> nodes) {
     return new Hub(
         newsroom.database(),
         topics,
@@ -136,7 +155,8 @@ final class Wiring implements AutoCloseable {
         PUSH_PATIENCE,
         loops.vertx(),
         random,
-        newsroom.clock());
+        newsroom.clock(),
+        nodes.map(several -> several.duty(Role.FEEDS)));
   }
 
   private static Broker startBroker(Settings settings, SecureRandom random) {
