@@ -69,11 +69,19 @@ final class BrokerLook implements AutoCloseable {
           asked = Optional.of(System.nanoTime());
         }
       } catch (JMSException | ActiveMQException | RuntimeException e) {
-        trouble = Optional.of("does not work: " + e.getMessage());
+        trouble = Optional.of("does not work: " + reason(e));
         asked = Optional.empty();
         LockSupport.parkNanos(PERIOD_NANOS);
       }
     }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   /** A new producer has no room yet, and has to ask for it. */

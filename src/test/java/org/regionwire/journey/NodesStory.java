@@ -96,15 +96,17 @@ final class NodesStory implements AutoCloseable {
   private void killFor(int seconds, int brokerDeaths) throws IOException {
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     long between = Duration.ofSeconds(seconds).toNanos() / (brokerDeaths + 1);
-    long nextBroker = brokerDeaths == 0 ? end : System.nanoTime() + between;
+    long nextBroker = System.nanoTime() + between;
     while (System.nanoTime() < end) {
       Clocks.rest(random.nextInt((int) BETWEEN_KILLS_MILLIS));
-      if (System.nanoTime() > nextBroker) {
+      if (brokerKills < brokerDeaths && System.nanoTime() > nextBroker) {
         nextBroker += between;
         brokerKills++;
         broker.dies();
         broker.starts(Map.of());
-        recoveries.measure("broker", nodes.get(random.nextInt(NODES)));
+        var node = nodes.get(random.nextInt(NODES));
+        node.awaitReady();
+        recoveries.measure("broker", node);
       } else {
         killANode();
       }

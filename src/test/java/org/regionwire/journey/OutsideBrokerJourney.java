@@ -52,7 +52,7 @@ final class OutsideBrokerJourney {
     assertThat(posts("before").status()).isEqualTo(202);
 
     broker.hangs();
-    refuses("has not answered");
+    refuses("the broker at");
     broker.goesOn();
     accepts("after a pause");
 
