@@ -1,7 +1,10 @@
 package org.regionwire;
 
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -40,9 +43,31 @@ final class EventLoops implements AutoCloseable {
    * @throws IllegalStateException when it cannot listen
    */
   void listen(String host, int port, Handler<HttpServerRequest> requests) {
-    for (int i = 0; i < loops; i++) {
-      var own = vertx.createHttpServer(HttpLimits.options().setHost(host).setPort(port));
-      await(own.requestHandler(requests).invalidRequestHandler(HttpLimits::refuse).listen());
+    var each = new DeploymentOptions().setInstances(loops);
+    await(vertx.deployVerticle(() -> new Listener(host, port, requests), each));
+  }
+
+  /** Its server lives on a loop of its own; servers made outside of one share a loop. */
+  private static final class Listener extends AbstractVerticle {
+    private final String host;
+    private final int port;
+    private final Handler<HttpServerRequest> requests;
+
+    Listener(String host, int port, Handler<HttpServerRequest> requests) {
+      this.host = host;
+      this.port = port;
+      this.requests = requests;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+      vertx
+          .createHttpServer(HttpLimits.options().setHost(host).setPort(port))
+          .requestHandler(requests)
+          .invalidRequestHandler(HttpLimits::refuse)
+          .listen()
+          .<Void>mapEmpty()
+          .onComplete(started);
     }
   }
 

@@ -37,8 +37,9 @@ final class WalkRow implements Row {
           line("the same again", warm, ""),
           line("the same of one region", region, ""),
           new Line(
-              "the wire's memory before, between and after two walks, with " + HEAP,
-              memory(cold.megabytes().get(0), last(cold), last(warm)),
+              "the wire's memory before, after 100 pages, after one walk and after two, with "
+                  + HEAP,
+              memory(cold.megabytes().get(0), cold.megabytes().get(1), last(cold), last(warm)),
               "",
               "flat"));
     }

@@ -24,16 +24,19 @@ public final class Databases {
     return Database.open(postgresqlUrl());
   }
 
-  /** Of a new, empty database. */
+  /** Of a new, empty one: a schema, which is made and deleted sooner than a database. */
   public static String postgresqlUrl() {
     String name = "test_" + COUNT.incrementAndGet();
     try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create schema " + name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return "postgresql://postgres:postgres@localhost:" + Server.RUNNING.getPort() + "/" + name;
+    return "postgresql://postgres:postgres@localhost:"
+        + Server.RUNNING.getPort()
+        + "/postgres?currentSchema="
+        + name;
   }
 
   private static final class Server {

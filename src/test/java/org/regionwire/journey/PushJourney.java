@@ -32,6 +32,7 @@ import org.regionwire.push.Callbacks;
 class PushJourney {
   private static final String JSON = "application/json";
   private static final Duration LONG = Duration.ofSeconds(20);
+  private static final int MOST_AT_ONE_ADDRESS = 60;
 
   @TempDir private static Path home;
   private static Newsroom newsroom;
@@ -45,7 +46,15 @@ class PushJourney {
     }
     callbacks = new Callbacks();
     newsroom =
-        new Newsroom(home, Map.of("push.private", "true", "broker.stomp", "127.0.0.1:" + stomp))
+        new Newsroom(
+                home,
+                Map.of(
+                    "push.private",
+                    "true",
+                    "push.callbacks",
+                    "" + MOST_AT_ONE_ADDRESS,
+                    "broker.stomp",
+                    "127.0.0.1:" + stomp))
             .opens();
   }
 
@@ -94,6 +103,33 @@ class PushJourney {
     mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     assertThat(told.signature())
         .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(bytes(told.body()))));
+  }
+
+  @Test
+  void callbacks_that_move_lie_flood_or_hang_are_not_followed_and_disturb_nobody()
+      throws Exception {
+    String topic = self("vilnius.atom");
+    try (var bad = new Callbacks("127.0.0.2");
+        var good = new Callbacks("127.0.0.3")) {
+      bad.answers.putAll(
+          Map.of("/moves", Callbacks.REDIRECT, "/lies", Callbacks.LIE, "/floods", Callbacks.FLOOD));
+      for (String path : bad.answers.keySet()) {
+        assertThat(asks(topic, bad.at(path)).status()).isEqualTo(202);
+      }
+      await().atMost(LONG).until(() -> bad.asked.size() >= 3);
+      int refused = 0;
+      for (int i = 0; i < 2_000; i++) {
+        bad.answers.put("/" + i, Callbacks.HANG);
+        refused += asks(topic, bad.at("/" + i)).status() == 429 ? 1 : 0;
+      }
+      assertThat(refused).isGreaterThanOrEqualTo(2_000 - MOST_AT_ONE_ADDRESS);
+      assertThat(asks(topic, good.at("/dora")).status()).isEqualTo(202);
+      await().atMost(LONG).until(() -> good.asked.size() == 1);
+      published("Bridge opens in Vilnius");
+      await().atMost(LONG).until(() -> good.toldAt("/dora").size() == 1);
+      assertThat(bad.told).isEmpty();
+      assertThat(bad.asked).extracting(fields -> fields.get("path")).doesNotContain("/other");
+    }
   }
 
   @Test
@@ -198,15 +234,17 @@ class PushJourney {
 
   private static Reply asks(String mode, String topic, String path, String more)
       throws IOException {
-    return newsroom.postsForm(
-        "/hub",
-        "hub.mode="
-            + mode
-            + "&hub.topic="
-            + form(topic)
-            + "&hub.callback="
-            + form(callbacks.at(path))
-            + more);
+    return asksHub(mode, topic, callbacks.at(path), more);
+  }
+
+  private static Reply asks(String topic, String callback) throws IOException {
+    return asksHub("subscribe", topic, callback, "");
+  }
+
+  private static Reply asksHub(String mode, String topic, String callback, String more)
+      throws IOException {
+    var form = "hub.mode=%s&hub.topic=%s&hub.callback=%s";
+    return newsroom.postsForm("/hub", form.formatted(mode, form(topic), form(callback)) + more);
   }
 
   private static String form(String text) {

@@ -21,7 +21,7 @@ public final class Callbacks implements AutoCloseable {
   private final java.util.concurrent.ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
 
-  /** What was asked, as a query by its fields. */
+  /** What was asked, as a query by its fields, and at which path. */
   public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
 
   public final List<Told> told = new CopyOnWriteArrayList<>();
@@ -32,8 +32,8 @@ public final class Callbacks implements AutoCloseable {
   public record Told(String path, String body, String signature, String type, String link) {}
 
   public static final int HANG = 1;
-  static final int FLOOD = 2;
-  static final int LIE = 3;
+  public static final int FLOOD = 2;
+  public static final int LIE = 3;
   public static final int REDIRECT = 4;
 
   public Callbacks() throws IOException {
@@ -43,7 +43,7 @@ public final class Callbacks implements AutoCloseable {
   /**
    * @param address of this machine; all of 127/8 are on Linux
    */
-  Callbacks(String address) throws IOException {
+  public Callbacks(String address) throws IOException {
     this.address = address;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 1_000);
     server.setExecutor(threads);
@@ -75,6 +75,7 @@ public final class Callbacks implements AutoCloseable {
       return;
     }
     var fields = fields(exchange.getRequestURI().getRawQuery());
+    fields.put("path", path);
     asked.add(fields);
     answer(exchange, answer == 204 || answer == 410 ? 200 : answer, challenge(fields));
   }
