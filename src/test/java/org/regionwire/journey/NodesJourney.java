@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed; the longer story runs only where it is said. {@code -Dnodes.seed} tells it again.
  */
 class NodesJourney {
-  private static final int SECONDS = Integer.getInteger("nodes.seconds", 6);
+  private static final int SECONDS = Integer.getInteger("nodes.seconds", 4);
   private static final long SEED = Long.getLong("nodes.seed", System.nanoTime());
 
   @TempDir Path folder;

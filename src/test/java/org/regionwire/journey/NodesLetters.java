@@ -103,6 +103,9 @@ final class NodesLetters {
     var url = URI.create(database);
     String[] who = url.getUserInfo().split(":", 2);
     return DriverManager.getConnection(
-        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), who[0], who[1]);
+        "jdbc:postgresql://%s:%d%s?%s"
+            .formatted(url.getHost(), url.getPort(), url.getPath(), url.getQuery()),
+        who[0],
+        who[1]);
   }
 }

@@ -88,7 +88,7 @@ final class NodesStory implements AutoCloseable {
 
   /** What one node shows, another shows soon. */
   private void hearEachOther() throws IOException {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 12; i++) {
       recoveries.hear(nodes.get(i % NODES), nodes.get((i + 1) % NODES));
     }
   }
