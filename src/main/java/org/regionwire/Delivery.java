@@ -5,9 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +13,7 @@ import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Shelf;
+import org.regionwire.pages.Answer;
 import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
@@ -42,8 +41,12 @@ final class Delivery {
   private final RevisionDelivery revisions;
   private final Supplier<String> feedList;
 
-  Delivery(Settings settings, Newsroom newsroom, Whereabouts whereabouts, SecureRandom random)
-      throws IOException {
+  Delivery(
+      Settings settings,
+      Newsroom newsroom,
+      Whereabouts whereabouts,
+      Gate gate,
+      Admission admission) {
     roles = settings.roles;
     var clock = newsroom.clock();
     var archive = newsroom.archive();
@@ -51,14 +54,14 @@ final class Delivery {
     shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
     page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
     addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
-    door = new HttpDoor(SecretFile.in(settings.token(), random), settings.submissionLimit);
+    door = new HttpDoor(gate, admission, settings.submissionLimit, this::refuseStranger);
     var forms =
         new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
     var reception = new FeedReception(pages, page, addresses, settings.base);
     feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
     status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
-    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, door::knows);
+    revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, admission::sender);
     feedList = newsroom::feedList;
   }
 
@@ -85,8 +88,8 @@ final class Delivery {
 
   void mount(Router router) {
     router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
-    Elsewhere.mount(router, roles);
     door.mount(router);
+    Elsewhere.mount(router, roles);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
       router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);
@@ -99,6 +102,12 @@ final class Delivery {
     serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, feedList));
     router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
     router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
+  }
+
+  private void refuseStranger(RoutingContext context) {
+    String title = "This form is not ours";
+    String mend = "It was sent by a page of somebody else, and nothing was done. Open it here.";
+    Answer.html(403, page.message(title, mend)).cached("no-store").send(context);
   }
 
   private static void serve(Router router, String path, Handler<RoutingContext> delivery) {

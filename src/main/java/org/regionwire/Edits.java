@@ -9,6 +9,7 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Origin;
+import org.regionwire.news.PublishedItem;
 
 /** Changes to items that are there: in the archive, waiting for their time, or on their way. */
 public final class Edits {
@@ -29,6 +30,15 @@ public final class Edits {
         .map(published -> published.enriched())
         .or(() -> embargo.find(id))
         .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
+  }
+
+  /** Who sent its first revision, whoever mended it since. */
+  Optional<String> author(ItemId id) {
+    return archive.revisions(id).stream()
+        .map(PublishedItem::enriched)
+        .findFirst()
+        .or(() -> present(id))
+        .map(item -> item.item().origin().sender());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -8,9 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.regionwire.news.Format;
+import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
 
 /**
@@ -29,29 +28,60 @@ final class HttpDoor {
   /** For the sender to read the answer while it still sends. */
   private static final int LINGER_MILLIS = 2_000;
 
-  private final SecretFile token;
+  private final Admission admission;
+  private final Gate gate;
   private final int limit;
+  private final Handler<RoutingContext> strangers;
 
   /**
    * @param limit of a submission, in bytes
+   * @param strangers answers a form that a page of somebody else sent
    */
-  HttpDoor(SecretFile token, int limit) {
-    this.token = token;
+  HttpDoor(Gate gate, Admission admission, int limit, Handler<RoutingContext> strangers) {
+    this.gate = gate;
+    this.admission = admission;
     this.limit = limit;
+    this.strangers = strangers;
   }
 
   void mount(Router router) {
-    router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(this::admit);
+    router.route().order(FIRST - 1).handler(HttpDoor::keepSafe);
+    router.route().order(FIRST - 1).handler(gate.crowd()::enterWithoutBody);
+    router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(admission::submission);
     router.route(HttpMethod.DELETE, "/items/:id").order(FIRST).handler(HttpDoor::readAsJson);
     for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
-      router.route(method, "/items/:id").order(FIRST).handler(this::admit);
+      router.route(method, "/items/:id").order(FIRST).handler(admission::submission);
       bodies(router, method, "/items/:id", limit);
     }
     bodies(router, "/items", limit);
-    bodies(router, "/subscriptions", FORM_LIMIT);
-    bodies(router, "/confirm/:token", FORM_LIMIT);
+    forms(router);
+    router.route().order(FIRST + 2).handler(gate.crowd()::enterWithBody);
+  }
+
+  /** The link that ends letters is no form: mail programs follow it by a POST of their own. */
+  private void forms(Router router) {
+    for (var path :
+        List.of("/subscriptions", "/confirm/:token", "/manage/:token", "/unsubscribe")) {
+      router.route(HttpMethod.POST, path).order(FIRST).handler(this::ownPage);
+      bodies(router, path, FORM_LIMIT);
+    }
     bodies(router, "/unsubscribe/:token", FORM_LIMIT);
+    router.route(HttpMethod.POST, "/hub").order(FIRST).handler(admission::post);
     bodies(router, "/hub", FORM_LIMIT);
+  }
+
+  /** Whatever answers: pages and feeds say the same for themselves. */
+  private static void keepSafe(RoutingContext context) {
+    Answer.secure(context.response());
+    context.next();
+  }
+
+  private void ownPage(RoutingContext context) {
+    if (gate.ownPages().sent(context.request())) {
+      context.next();
+    } else {
+      strangers.handle(context);
+    }
   }
 
   private static void bodies(Router router, String path, int limit) {
@@ -64,41 +94,6 @@ final class HttpDoor {
         .order(FIRST + 1)
         .handler(BodyHandler.create(false).setBodyLimit(limit))
         .failureHandler(failed -> tooLarge(failed, limit));
-  }
-
-  private void admit(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    if (!authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-      context.response().putHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
-      refuse(context, 401, "send the submit token: `Authorization: Bearer <token>`");
-    } else if (!knows(request)) {
-      context
-          .response()
-          .putHeader("WWW-Authenticate", "Bearer realm=\"submit\", error=\"invalid_token\"");
-      refuse(context, 401, "this is not the submit token; the operator has it in submit.token");
-    } else if (encoded(request)) {
-      refuse(context, 415, "send the body as it is, without Content-Encoding");
-    } else if (!deletes(request) && Format.ofMediaType(type(request)).isEmpty()) {
-      refuse(
-          context,
-          415,
-          "Content-Type must be application/json, application/atom+xml;type=entry,"
-              + " text/markdown or text/calendar, not \""
-              + type(request)
-              + "\"");
-    } else if (length(request) > limit) {
-      tooLarge(context, limit);
-    } else {
-      context.next();
-    }
-  }
-
-  /** Whether it carries the submit token. */
-  boolean knows(HttpServerRequest request) {
-    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    return authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
-        && token.is(authorization.substring("bearer ".length()).strip());
   }
 
   private static void onlyPost(RoutingContext context) {
@@ -116,26 +111,7 @@ final class HttpDoor {
     context.next();
   }
 
-  /** The body of a deletion is its reason in JSON, if there is one. */
-  private static boolean deletes(HttpServerRequest request) {
-    return HttpMethod.DELETE.equals(request.method());
-  }
-
-  private static boolean encoded(HttpServerRequest request) {
-    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-    return encoding != null && !encoding.equalsIgnoreCase("identity");
-  }
-
-  private static String type(HttpServerRequest request) {
-    return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)).orElse("");
-  }
-
-  private static long length(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? 0 : Long.parseLong(length);
-  }
-
-  private static void tooLarge(RoutingContext context, int limit) {
+  static void tooLarge(RoutingContext context, int limit) {
     if (context.failed() && context.statusCode() != 413) {
       context.next();
       return;
@@ -143,7 +119,8 @@ final class HttpDoor {
     refuse(context, 413, "the body is too large; at most %,d bytes".formatted(limit));
   }
 
-  private static void refuse(RoutingContext context, int status, String detail) {
+  /** Answers before the body has come. */
+  static void refuse(RoutingContext context, int status, String detail) {
     context.response().putHeader(HttpHeaders.CONNECTION, "close");
     ProblemJson.answer(context.response(), status, detail);
     if (!context.request().isEnded()) {

@@ -32,6 +32,7 @@ public final class HttpEdits {
   /** Each waiting sender holds one of the server's worker threads. */
   private final Semaphore waiting = new Semaphore(8);
 
+  private final Permits permits;
   private final Submissions submissions;
   private final Repetitions repetitions;
   private final Whereabouts whereabouts;
@@ -40,12 +41,14 @@ public final class HttpEdits {
   private final Receipts receipts;
 
   HttpEdits(
+      Permits permits,
       Submissions submissions,
       Repetitions repetitions,
       Whereabouts whereabouts,
       Archive archive,
       Edits edits,
       Receipts receipts) {
+    this.permits = permits;
     this.submissions = submissions;
     this.repetitions = repetitions;
     this.whereabouts = whereabouts;
@@ -67,10 +70,11 @@ public final class HttpEdits {
             deleting);
     Optional<String> key = HttpItems.idempotencyKey(in);
     byte[] body = in.getBody() instanceof Buffer buffer ? buffer.getBytes() : new byte[0];
+    String sender = permits.sender(exchange).name();
     var submission =
         deleting
-            ? submissions.edit(key, Format.JSON, reason(in, body), target)
-            : submissions.edit(key, format(in), body, target);
+            ? submissions.edit(sender, key, Format.JSON, reason(in, body), target)
+            : submissions.edit(sender, key, format(in), body, target);
     if (key.isPresent()) {
       repetitions.holds(exchange, submission);
     }

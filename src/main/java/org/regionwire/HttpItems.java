@@ -26,6 +26,7 @@ public final class HttpItems {
   /** Each waiting sender holds one of the server's worker threads. */
   private final Semaphore waiting = new Semaphore(8);
 
+  private final Permits permits;
   private final Submissions submissions;
   private final Repetitions repetitions;
   private final Whereabouts whereabouts;
@@ -36,11 +37,13 @@ public final class HttpItems {
    * @param subscribers how many people would get an item in their next digest
    */
   HttpItems(
+      Permits permits,
       Submissions submissions,
       Repetitions repetitions,
       Whereabouts whereabouts,
       Receipts receipts,
       ToLongFunction<EnrichedItem> subscribers) {
+    this.permits = permits;
     this.submissions = submissions;
     this.repetitions = repetitions;
     this.whereabouts = whereabouts;
@@ -55,7 +58,8 @@ public final class HttpItems {
         Format.ofMediaType(header(in, "Content-Type").orElse(""))
             .orElseThrow(() -> new Refused(415, "", "must have one Content-Type, as a header"));
     Optional<String> key = idempotencyKey(in);
-    var submission = submissions.request(key, format, body);
+    String sender = permits.sender(exchange).name();
+    var submission = submissions.request(sender, key, format, body);
     if (key.isPresent() && !isDryRun(in)) {
       repetitions.holds(exchange, submission);
     }

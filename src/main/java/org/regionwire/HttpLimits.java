@@ -7,10 +7,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import org.regionwire.web.ProblemJson;
 
-/** How long a request's first line and its headers may be, and what is said of longer ones. */
+/**
+ * How long a request's first line and its headers may be, and what is said of longer ones; how long
+ * a connection may be silent.
+ */
 final class HttpLimits {
   /** Of the first line, and of all headers together. */
   private static final int BYTES = 32_768;
+
+  /** Of a connection that sends nothing; longer than any answer is waited for. */
+  private static final int SILENT_SECONDS = 120;
 
   private HttpLimits() {}
 
@@ -23,6 +29,7 @@ final class HttpLimits {
     return new HttpServerOptions()
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
+        .setReadIdleTimeout(SILENT_SECONDS)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false)
         .setHttp2ClearTextEnabled(false);

@@ -12,6 +12,7 @@ import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.door.Rates;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Pages;
 
@@ -21,13 +22,15 @@ import org.regionwire.pages.Pages;
  */
 public final class HttpSubscriptions {
   private static final String TYPED = "regionwire.typed";
+  private static final String CAME = "regionwire.came";
 
   private final SubscriptionForm form;
   private final Subscriptions subscriptions;
   private final Leaving leaving;
   private final WishWords words;
   private final Pages pages;
-  private final Networks networks;
+  private final Gate gate;
+  private final EvenAnswers even = new EvenAnswers();
 
   HttpSubscriptions(
       SubscriptionForm form,
@@ -35,9 +38,9 @@ public final class HttpSubscriptions {
       Leaving leaving,
       WishWords words,
       Pages pages,
-      Networks networks) {
+      Gate gate) {
     this.leaving = leaving;
-    this.networks = networks;
+    this.gate = gate;
     this.form = form;
     this.subscriptions = subscriptions;
     this.words = words;
@@ -49,6 +52,7 @@ public final class HttpSubscriptions {
     // Only the first message of a route is the request; it is kept for the answer.
     Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
     exchange.setProperty(HttpReplies.REQUEST, request(exchange));
+    exchange.setProperty(CAME, even.now());
     exchange.setProperty(TYPED, typed);
     var request = form.read(typed);
     String network = admitted(exchange);
@@ -62,24 +66,32 @@ public final class HttpSubscriptions {
 
   /** The network, or empty on this machine. */
   private String admitted(Exchange exchange) {
-    var network = Networks.of(request(exchange));
-    if (network.filter(one -> !networks.admits(one)).isPresent()) {
+    var network = network(exchange);
+    var wait = network.flatMap(gate.rates()::asks).map(Rates::seconds);
+    if (wait.isPresent()) {
+      request(exchange).response().putHeader("Retry-After", wait.get().toString());
       throw new Refused(429, "", "has come too often from your network; try again in an hour");
     }
     return network.orElse("");
+  }
+
+  private Optional<String> network(Exchange exchange) {
+    return gate.callers().network(request(exchange));
   }
 
   /** Leaves the ids of letters to send as the body. */
   public List<String> remind(Exchange exchange) {
     Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
     exchange.setProperty(HttpReplies.REQUEST, request(exchange));
+    exchange.setProperty(CAME, even.now());
     String address = form.address(typed);
     admitted(exchange);
     return orOneOfNobody(leaving.remind(address));
   }
 
-  /** The same words whether the address is known or not. */
+  /** The same words, and as late, whether the address is known or not. */
   public void reminded(Exchange exchange) {
+    even.await(exchange.getProperty(CAME, Long.class));
     HttpReplies.page(
         exchange,
         202,
@@ -97,8 +109,9 @@ public final class HttpSubscriptions {
     HttpReplies.page(exchange, 200, pages.unsubscribeByAddress());
   }
 
-  /** The same words whether the address is known or not. */
+  /** The same words, and as late, whether the address is known or not. */
   public void asked(Exchange exchange) {
+    even.await(exchange.getProperty(CAME, Long.class));
     if (fromForm(exchange)) {
       HttpReplies.page(
           exchange,
@@ -134,7 +147,7 @@ public final class HttpSubscriptions {
   public void confirm(Exchange exchange) {
     String token = HttpReplies.token(exchange);
     if (HttpReplies.isPost(exchange)) {
-      String network = Networks.of(request(exchange)).orElse("");
+      String network = network(exchange).orElse("");
       page(exchange, subscriptions.confirm(token, network), "Confirmed", "You will get");
       return;
     }

@@ -51,6 +51,7 @@ import org.regionwire.region.SameEvents.Alike;
 import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
+import org.regionwire.senders.Issuing;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -198,14 +199,14 @@ final class Newsroom implements AutoCloseable {
     return new Operating(database, clock);
   }
 
-  HttpSubscriptions httpSubscriptions(Pages pages, SecureRandom random) {
+  HttpSubscriptions httpSubscriptions(Pages pages, Gate gate, SecureRandom random) {
     return new HttpSubscriptions(
-        new SubscriptionForm(regions, topics),
+        new SubscriptionForm(regions, topics, outbox::onlyAscii),
         new Subscriptions(database, archive, tokens, random, clock),
         new Leaving(database, tokens, clock),
         words,
         pages,
-        new Networks(clock));
+        gate);
   }
 
   Acquaintance acquaintance() {
@@ -226,9 +227,13 @@ final class Newsroom implements AutoCloseable {
   HttpManagement httpManagement(Pages pages, SecureRandom random) {
     return new HttpManagement(
         new Management(database, tokens, outbox, random, clock),
-        new SubscriptionForm(regions, topics),
+        new SubscriptionForm(regions, topics, outbox::onlyAscii),
         words,
         pages);
+  }
+
+  Issuing tokens(SecureRandom random) {
+    return new Issuing(database, clock, random);
   }
 
   JdbiReach reach() {

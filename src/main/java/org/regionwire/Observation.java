@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Observation {
   private static final List<String> QUEUES =
-      List.of(Broker.ACCEPTED, "feeds", Broker.LETTERS, Broker.DEAD);
+      List.of(Broker.ACCEPTED, "feeds", Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
 
   /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
   private static final Duration BROKER_GONE = Duration.ofSeconds(10);

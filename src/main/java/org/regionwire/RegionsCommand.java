@@ -90,7 +90,7 @@ final class RegionsCommand implements Runnable {
       byte[] bytes = Files.readAllBytes(file);
       Optional<Format> format = Format.ofFileName(file.getFileName().toString());
       return submissions.request(
-          Optional.empty(), format.orElse(Format.JSON), format.isEmpty() ? asJson(bytes) : bytes);
+          format.orElse(Format.JSON), format.isEmpty() ? asJson(bytes) : bytes);
     }
 
     private static byte[] asJson(byte[] text) throws IOException {

@@ -7,56 +7,60 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.Change;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Answer;
+import org.regionwire.senders.Sender;
 import org.regionwire.web.ProblemJson;
 
 /**
  * {@code GET /items/{id}/revisions} and {@code /items/{id}/revisions/{n}}: every revision, each
- * byte for byte as the item's JSON was then. Of a withdrawn item only for those with the token.
+ * byte for byte as the item's JSON was then. Of a withdrawn item only for those who may change it.
  */
 final class RevisionDelivery implements Handler<RoutingContext> {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Archive archive;
   private final Function<PublishedItem, String> json;
-  private final Predicate<HttpServerRequest> trusted;
+  private final Function<HttpServerRequest, Optional<Sender>> senders;
 
   /**
    * @param json of an item, for readers
-   * @param trusted whether a request comes from somebody who may also change the item
+   * @param senders who sends a request, by its token
    */
   RevisionDelivery(
-      Archive archive, Function<PublishedItem, String> json, Predicate<HttpServerRequest> trusted) {
+      Archive archive,
+      Function<PublishedItem, String> json,
+      Function<HttpServerRequest, Optional<Sender>> senders) {
     this.archive = archive;
     this.json = json;
-    this.trusted = trusted;
+    this.senders = senders;
   }
 
   @Override
   public void handle(RoutingContext context) {
     String id = context.pathParam("id");
     String number = context.pathParams().getOrDefault("number", "");
-    boolean open = trusted.test(context.request());
+    var sender = senders.apply(context.request());
     context
         .vertx()
-        .executeBlocking(() -> answer(id, number, open), false)
+        .executeBlocking(() -> answer(id, number, sender), false)
         .onFailure(context::fail)
         .onSuccess(answer -> answer.send(context));
   }
 
-  private Answer answer(String id, String number, boolean open) {
+  private Answer answer(String id, String number, Optional<Sender> sender) {
     List<PublishedItem> all = ItemId.isOne(id) ? archive.revisions(new ItemId(id)) : List.of();
     if (all.isEmpty() || all.get(all.size() - 1).unborn()) {
       return problem(ProblemJson.of(404, "no item has this id"));
     }
     PublishedItem present = all.get(all.size() - 1);
-    if (present.withdrawn() && !open) {
+    String author = all.get(0).item().origin().sender();
+    if (present.withdrawn() && sender.filter(one -> one.answersFor(author)).isEmpty()) {
       var gone = ProblemJson.of(410, "The sender has withdrawn this item.");
       present.note().ifPresent(reason -> gone.put("reason", reason));
       return problem(gone);

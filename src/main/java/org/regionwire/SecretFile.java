@@ -35,9 +35,9 @@ final class SecretFile {
     byte[] bits = new byte[32];
     random.nextBytes(bits);
     Files.createDirectories(file.toAbsolutePath().getParent());
-    // Another node may be making it too.
-    Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-    Files.deleteIfExists(fresh);
+    // Another node may be making it too, in a container of its own with the same process id.
+    Path fresh =
+        file.resolveSibling(file.getFileName() + "." + Long.toHexString(random.nextLong()));
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(fresh, HexFormat.of().formatHex(bits) + "\n");

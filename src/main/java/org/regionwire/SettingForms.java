@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.regionwire.broker.OutsideBroker;
 import org.regionwire.digest.mail.returned.Mailbox;
+import org.regionwire.door.Callers;
 
 /**
  * How values of settings are written: each throws an {@link IllegalArgumentException} for what is
@@ -40,6 +41,11 @@ final class SettingForms {
     if (!text.isEmpty() && !text.matches("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}")) {
       throw new IllegalArgumentException(text);
     }
+    return text;
+  }
+
+  static String networks(String text) {
+    new Callers(text);
     return text;
   }
 

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.regionwire.digest.mail.DkimKey;
 import org.regionwire.digest.mail.returned.Mailbox;
+import org.regionwire.door.Bounds;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or
@@ -61,6 +62,8 @@ public final class Settings {
   final Set<Integer> pushPorts;
   final int pushCallbacks;
   final Optional<Path> regions;
+  final String proxies;
+  final Bounds bounds;
 
   /**
    * @throws IllegalArgumentException naming every bad key at once
@@ -108,6 +111,8 @@ public final class Settings {
     pushCallbacks = number("push.callbacks", 1, 100_000);
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     routes = text("routes");
+    proxies = typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    bounds = Bounds.of(name -> number("limit." + name, 1, 100_000_000));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }

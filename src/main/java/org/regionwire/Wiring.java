@@ -66,10 +66,14 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var whereabouts = new Whereabouts(clock);
-    delivery = new Delivery(settings, newsroom, whereabouts, random);
+    var gate = Gate.of(settings, newsroom, this::accepted, random);
+    var admission = new Admission(gate, settings.submissionLimit);
+    beans.put("senders", gate.senders());
+    beans.put("crowd", gate.crowd());
+    delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
-    bindIntake(settings, whereabouts, random);
+    bindIntake(settings, whereabouts, admission, random);
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
     hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
@@ -85,7 +89,7 @@ final class Wiring implements AutoCloseable {
     beans.put("whereabouts", whereabouts);
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.digests());
-    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), random));
+    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), gate, random));
     beans.put("returnedMail", newsroom.returnedMail());
     beans.put("returns", newsroom.returns());
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
@@ -107,7 +111,13 @@ final class Wiring implements AutoCloseable {
     beans.put("topic", queues());
   }
 
-  private void bindIntake(Settings settings, Whereabouts whereabouts, SecureRandom random)
+  /** Items that wait for the archive. */
+  private long accepted() {
+    return broker.depth(Broker.ACCEPTED);
+  }
+
+  private void bindIntake(
+      Settings settings, Whereabouts whereabouts, Admission admission, SecureRandom random)
       throws IOException {
     var clock = newsroom.clock();
     var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
@@ -129,14 +139,22 @@ final class Wiring implements AutoCloseable {
     beans.put("repetitions", repetitions);
     var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
     beans.put("edits", edits);
+    var permits = new Permits(admission, newsroom.regions(), edits);
+    beans.put("permits", permits);
     beans.put(
         "httpEdits",
-        new HttpEdits(submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
+        new HttpEdits(
+            permits, submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
     beans.put("receipts", receipts);
     beans.put(
         "httpItems",
         new HttpItems(
-            submissions, repetitions, whereabouts, receipts, newsroom.reach()::subscribers));
+            permits,
+            submissions,
+            repetitions,
+            whereabouts,
+            receipts,
+            newsroom.reach()::subscribers));
   }
 
   /** With the same secrets as the others. */
@@ -169,6 +187,7 @@ final class Wiring implements AutoCloseable {
         return EmbeddedBroker.start(journal);
       }
       var readers = ReadersFile.in(settings.readers, random);
+      Exposure.check(settings.outsiders, readers, settings.readers);
       byte[] ours = new byte[32];
       random.nextBytes(ours);
       return EmbeddedBroker.start(

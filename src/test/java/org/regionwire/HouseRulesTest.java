@@ -56,6 +56,10 @@ class HouseRulesTest {
           .definedBy(in("archive"))
           .layer("web")
           .definedBy(in("web"))
+          .layer("door")
+          .definedBy(in("door"))
+          .layer("senders")
+          .definedBy(in("senders"))
           .layer("outputs")
           .definedBy(in("feeds"), in("digest"), in("pages"), in("push"))
           .layer("broker")
@@ -68,14 +72,18 @@ class HouseRulesTest {
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("door")
+          .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("senders")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("archive")
-          .mayOnlyBeAccessedByLayers("outputs", "root")
+          .mayOnlyBeAccessedByLayers("outputs", "senders", "root")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("outputs", "root")
+          .mayOnlyBeAccessedByLayers("outputs", "senders", "root")
           .whereLayer("region")
-          .mayOnlyBeAccessedByLayers("intake", "outputs", "root")
+          .mayOnlyBeAccessedByLayers("intake", "outputs", "senders", "root")
           .whereLayer("web")
-          .mayOnlyBeAccessedByLayers("outputs", "root");
+          .mayOnlyBeAccessedByLayers("outputs", "door", "root");
 
   @ArchTest
   static final ArchRule feeds_digests_and_pages_do_not_know_each_other =
@@ -125,7 +133,8 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule vertx_is_known_where_http_is_spoken =
-      only("io.vertx..").outsideOf(ROOT, in("web"), in("feeds"), in("pages"), in("push"));
+      only("io.vertx..")
+          .outsideOf(ROOT, in("web"), in("door"), in("feeds"), in("pages"), in("push"));
 
   @ArchTest
   static final ArchRule mail_is_known_to_the_mail_adapter =

@@ -53,7 +53,7 @@ final class Samples {
     var validator = new Validator(regions.regions(), regions.topics(), clock, random);
     var enricher = new Enricher(regions.regions(), gazetteer);
     return submissions(count).stream()
-        .map(body -> submissions.request(Optional.empty(), Format.JSON, body))
+        .map(body -> submissions.request(Format.JSON, body))
         .map(submission -> enricher.enrich(validator.validate(reader.read(submission))))
         .toList();
   }

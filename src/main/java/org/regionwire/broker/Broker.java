@@ -18,6 +18,9 @@ public interface Broker extends AutoCloseable {
   /** Reminders that a letter waits in the ledger. */
   String LETTERS = "digest.letters";
 
+  /** Reminders of those letters that someone has just asked for, who waits for them. */
+  String ASKED_FOR = "digest.asked";
+
   /**
    * @param callTimeoutMillis how long a send or commit may take before its outcome counts as
    *     unknown

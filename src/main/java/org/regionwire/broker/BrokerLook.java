@@ -22,7 +22,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 final class BrokerLook implements AutoCloseable {
   static final String PROBE = "news.probe";
 
-  private static final List<String> QUEUES = List.of(Broker.ACCEPTED, Broker.LETTERS, Broker.DEAD);
+  private static final List<String> QUEUES =
+      List.of(Broker.ACCEPTED, Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
   private static final long PERIOD_NANOS = Duration.ofMillis(500).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_500).toNanos();
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -24,6 +25,9 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 public final class EmbeddedBroker implements Broker {
   /** The inner consumers of {@link #PUBLISHED}. */
   private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+
+  /** Queues that several may consume. */
+  private static final Set<String> SHARED = Set.of(DEAD, LETTERS, ASKED_FOR);
 
   /** The broker's cluster user: it passes without a check of each message. */
   private static final String OURSELVES = "regionwire";
@@ -110,6 +114,7 @@ public final class EmbeddedBroker implements Broker {
     config.addAddressConfiguration(queue(ACCEPTED));
     config.addAddressConfiguration(queue(DEAD));
     config.addAddressConfiguration(queue(LETTERS));
+    config.addAddressConfiguration(queue(ASKED_FOR));
     config.addAddressConfiguration(topic(PUBLISHED, SUBSCRIPTIONS));
     return config;
   }
@@ -152,7 +157,7 @@ public final class EmbeddedBroker implements Broker {
         .setAddress(address)
         .setRoutingType(type)
         .setDurable(true)
-        .setExclusive(!name.equals(DEAD) && !name.equals(LETTERS));
+        .setExclusive(!SHARED.contains(name));
   }
 
   @Override

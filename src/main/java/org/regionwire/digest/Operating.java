@@ -36,7 +36,7 @@ public final class Operating {
     return books.write(
         open -> {
           boolean held = open.pauses().end(scope, name);
-          open.ledger().remindOfAll(now);
+          open.reminders().remindOfAll(now);
           return held;
         });
   }
@@ -86,6 +86,6 @@ public final class Operating {
   /** Sends it again within seconds; false when it is not in doubt. */
   public boolean sendAgain(String letter) {
     var now = clock.instant();
-    return books.write(open -> open.ledger().hurry(letter, now));
+    return books.write(open -> open.reminders().hurry(letter, now));
   }
 }

@@ -27,27 +27,35 @@ public final class Submissions {
   /** A file's key is its content, never its name. */
   public Submission file(Format format, byte[] body) {
     String hash = hash(format, body);
-    return of(NEWSROOM + " file " + hash, true, hash, format, body);
+    return of(NEWSROOM, NEWSROOM + " file " + hash, true, hash, format, body);
+  }
+
+  /** Of the newsroom, without a key. */
+  public Submission request(Format format, byte[] body) {
+    return request(NEWSROOM, Optional.empty(), format, body);
   }
 
   /**
+   * @param sender the name of who sends it, without spaces
    * @param idempotencyKey as the sender chose it; keys of different senders never meet
    */
-  public Submission request(Optional<String> idempotencyKey, Format format, byte[] body) {
+  public Submission request(
+      String sender, Optional<String> idempotencyKey, Format format, byte[] body) {
     String hash = hash(format, body);
     return idempotencyKey
-        .map(key -> of(NEWSROOM + " key " + key, true, hash, format, body))
-        .orElseGet(() -> of(Origin.ONCE + unique(), false, hash, format, body));
+        .map(key -> of(sender, sender + " key " + key, true, hash, format, body))
+        .orElseGet(() -> of(sender, Origin.ONCE + unique(), false, hash, format, body));
   }
 
   /**
    * A change of the item at an address.
    *
+   * @param sender as for {@link #request}
    * @param idempotencyKey as for {@link #request}
    */
   public Submission edit(
-      Optional<String> idempotencyKey, Format format, byte[] body, Target target) {
-    var plain = request(idempotencyKey, format, body);
+      String sender, Optional<String> idempotencyKey, Format format, byte[] body, Target target) {
+    var plain = request(sender, idempotencyKey, format, body);
     String meant = target.id() + (target.withdrawing() ? " delete " : " put ");
     return new Submission(
         plain.sender(),
@@ -60,8 +68,9 @@ public final class Submissions {
         Optional.of(target));
   }
 
-  private Submission of(String key, boolean keyed, String hash, Format format, byte[] body) {
-    return new Submission(NEWSROOM, key, keyed, hash, clock.instant(), format, body);
+  private Submission of(
+      String sender, String key, boolean keyed, String hash, Format format, byte[] body) {
+    return new Submission(sender, key, keyed, hash, clock.instant(), format, body);
   }
 
   private String unique() {

@@ -72,6 +72,7 @@ public final class ProblemJson {
     response
         .setStatusCode(status)
         .putHeader("Content-Type", MEDIA_TYPE)
+        .putHeader("X-Content-Type-Options", "nosniff")
         .end(write(of(status, detail)));
   }
 }

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is told what passes. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
   private volatile Instant now;
 
-  MovingClock(Instant now) {
+  public MovingClock(Instant now) {
     this.now = now;
   }
 
-  void passes(long seconds) {
+  public void passes(long seconds) {
     now = now.plusSeconds(seconds);
   }
 

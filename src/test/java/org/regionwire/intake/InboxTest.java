@@ -136,11 +136,11 @@ final class InboxTest {
     assertThat(submissions.file(json, body).key()).isEqualTo(submissions.file(json, body).key());
     assertThat(submissions.file(json, body).key())
         .isNotEqualTo(submissions.file(org.regionwire.news.Format.MARKDOWN, body).key());
-    assertThat(submissions.request(java.util.Optional.of("k"), json, body).key())
+    assertThat(
+            submissions.request(Submissions.NEWSROOM, java.util.Optional.of("k"), json, body).key())
         .isEqualTo("newsroom key k");
-    var once = submissions.request(java.util.Optional.empty(), json, body);
+    var once = submissions.request(json, body);
     assertThat(once.keyed()).isFalse();
-    assertThat(once.key())
-        .isNotEqualTo(submissions.request(java.util.Optional.empty(), json, body).key());
+    assertThat(once.key()).isNotEqualTo(submissions.request(json, body).key());
   }
 }

@@ -25,6 +25,7 @@ final class WireProcess {
   private final Process process;
   private final Path log;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final Thread listener = new Thread(this::listen, "log");
 
   private WireProcess(Process process, Path log) {
     this.process = process;
@@ -47,7 +48,7 @@ final class WireProcess {
       var started = new WireProcess(builder.start(), log);
       // Whoever stops the tests must not leave a wire behind.
       Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly));
-      new Thread(started::listen, "log").start();
+      started.listener.start();
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,6 +98,7 @@ final class WireProcess {
   int exitCode() {
     try {
       if (process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+        listener.join(TimeUnit.SECONDS.toMillis(LONGEST_STOP_SECONDS));
         return process.exitValue();
       }
       process.destroyForcibly();
