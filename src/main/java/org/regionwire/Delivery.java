@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
@@ -34,6 +35,7 @@ final class Delivery {
   private final FeedAddresses addresses;
   private final HttpDoor door;
   private final FeedDelivery feeds;
+  private final Set<Role> roles;
   private final PageDelivery pages;
   private final StatusDelivery status;
   private final RevisionDelivery revisions;
@@ -45,6 +47,7 @@ final class Delivery {
       Whereabouts whereabouts,
       Gate gate,
       Admission admission) {
+    roles = settings.roles;
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var press = newsroom.press();
@@ -86,6 +89,7 @@ final class Delivery {
   void mount(Router router) {
     router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
     door.mount(router);
+    Elsewhere.mount(router, roles);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
       router.route(HttpMethod.GET, path).order(HttpDoor.FIRST).handler(revisions);

@@ -22,7 +22,7 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
-import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.Broker;
 import org.regionwire.feeds.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Observation {
   private static final List<String> QUEUES =
-      List.of(
-          EmbeddedBroker.ACCEPTED,
-          "feeds",
-          EmbeddedBroker.LETTERS,
-          EmbeddedBroker.ASKED_FOR,
-          EmbeddedBroker.DEAD);
+      List.of(Broker.ACCEPTED, "feeds", Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
 
   /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
   private static final Duration BROKER_GONE = Duration.ofSeconds(10);
@@ -47,7 +42,7 @@ public final class Observation {
       "the database cannot be written, so nothing new is shown: ";
   private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
 
-  private final EmbeddedBroker broker;
+  private final Broker broker;
   private final Database database;
   private final Archive archive;
   private final Shelf shelf;
@@ -61,12 +56,7 @@ public final class Observation {
    * @param end ends the process
    */
   Observation(
-      EmbeddedBroker broker,
-      Database database,
-      Archive archive,
-      Shelf shelf,
-      Clock clock,
-      Runnable end) {
+      Broker broker, Database database, Archive archive, Shelf shelf, Clock clock, Runnable end) {
     this.end = end;
     this.broker = broker;
     this.database = database;
@@ -77,7 +67,7 @@ public final class Observation {
 
   void begin(CamelContext camel) {
     var checks = HealthCheckRegistry.get(camel);
-    checks.register(check("broker", this::brokerTrouble));
+    checks.register(check("broker", broker::trouble));
     checks.register(check("database", this::databaseTrouble));
     MeterRegistry meters = camel.getRegistry().findSingleByType(MeterRegistry.class);
     if (meters == null) {
@@ -105,12 +95,6 @@ public final class Observation {
       LOG.error("the broker has stopped; ending, to be started again");
       end.run();
     }
-  }
-
-  private Optional<String> brokerTrouble() {
-    return broker.accepting()
-        ? Optional.empty()
-        : Optional.of("the broker is stopped, or its disk is nearly full: nothing is accepted");
   }
 
   /** One trial at a time: behind a lock a write waits for longer than who asks. */
@@ -141,8 +125,8 @@ public final class Observation {
     return new AbstractHealthCheck("regionwire", name) {
       @Override
       protected void doCall(HealthCheckResultBuilder result, Map<String, Object> options) {
-        result.detail("parked", broker.depth(EmbeddedBroker.DEAD));
-        result.detail("waiting", broker.depth(EmbeddedBroker.ACCEPTED));
+        result.detail("parked", broker.depth(Broker.DEAD));
+        result.detail("waiting", broker.depth(Broker.ACCEPTED));
         Optional<String> what = trouble.get();
         what.ifPresentOrElse(message -> result.message(message).down(), result::up);
       }

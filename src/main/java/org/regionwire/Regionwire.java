@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
@@ -19,6 +21,7 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The program: without a command it runs the wire until it is told to stop. */
 @Command(
@@ -37,6 +40,12 @@ public final class Regionwire implements Callable<Integer> {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
 
   private final PrintStream out;
+
+  @Option(
+      names = "--roles",
+      paramLabel = "<role>,…",
+      description = "What this node does: some of intake,archive,feeds,digest,web (all).")
+  private Optional<String> roles = Optional.empty();
 
   private Regionwire(PrintStream out) {
     this.out = out;
@@ -87,13 +96,20 @@ public final class Regionwire implements Callable<Integer> {
 
   /** From the environment and the system properties, over what is shipped. */
   static Settings settings() {
-    return new Settings(System.getenv(), System.getProperties());
+    return settings(Optional.empty());
+  }
+
+  /** What is said on the command line goes before all else. */
+  private static Settings settings(Optional<String> roles) {
+    var environment = new TreeMap<>(System.getenv());
+    roles.ifPresent(some -> environment.put("REGIONWIRE_ROLES", some));
+    return new Settings(environment, System.getProperties());
   }
 
   @Override
   public Integer call() throws Exception {
     Footprint.chooseSmallChunks();
-    var settings = settings();
+    var settings = settings(roles);
     mustBeFree(settings.host, settings.port);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(settings, () -> Runtime.getRuntime().halt(1));

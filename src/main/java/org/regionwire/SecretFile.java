@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
@@ -31,14 +32,18 @@ final class SecretFile {
   }
 
   private static void make(Path file, RandomGenerator random) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.deleteIfExists(fresh);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    // Another node may be making it too, in a container of its own with the same process id.
+    Path fresh =
+        file.resolveSibling(file.getFileName() + "." + Long.toHexString(random.nextLong()));
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(fresh, text(random) + "\n");
     try {
-      Files.move(fresh, file);
+      Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
+      // theirs is as good
+    } finally {
       Files.delete(fresh);
     }
   }
@@ -53,6 +58,16 @@ final class SecretFile {
   /** In a time that does not depend on where they differ. */
   boolean is(String offered) {
     return MessageDigest.isEqual(text, offered.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Tells secrets apart, and nothing about them: SHA-256, in hexadecimal. */
+  String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   byte[] bytes() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.regionwire.broker.OutsideBroker;
 import org.regionwire.digest.mail.returned.Mailbox;
 import org.regionwire.door.Callers;
 
@@ -16,7 +17,13 @@ import org.regionwire.door.Callers;
 final class SettingForms {
   private static final int MAILBOX_TIMEOUT_MILLIS = 60_000;
 
+  static final String EMBEDDED = "embedded";
+
   private SettingForms() {}
+
+  static String broker(String text) {
+    return text.equals(EMBEDDED) ? text : OutsideBroker.checked(text);
+  }
 
   static String endpoint(Mailbox box) {
     return "%1$s:%2$s:%3$d?username=RAW(%4$s)&password=RAW(%5$s)&folderName=RAW(%6$s)&mail.%1$s.timeout=%7$d"

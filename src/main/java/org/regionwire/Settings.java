@@ -40,7 +40,10 @@ public final class Settings {
   final int port;
   final String base;
   final int submissionLimit;
+  final Path secrets;
+  final Set<Role> roles;
   final String database;
+  final String broker;
   final String mail;
   final String routes;
   final String mailFrom;
@@ -69,6 +72,8 @@ public final class Settings {
     read(environment, overrides);
     home = Path.of(text("home"));
     inbox = Path.of(text("inbox"));
+    secrets = Path.of(text("secrets"));
+    roles = typed("roles", Role::read, "some of " + Role.words());
     settle = typed("inbox.settle", Duration::parse, "a duration such as PT2S");
     host = text("http.host");
     port = number("http.port", 1, 65_535);
@@ -77,7 +82,7 @@ public final class Settings {
             "base", SettingForms::webAddress, "a web address without a path: https://news.example");
     submissionLimit = number("submission.limit", 1_000, 100_000_000);
     database = oneOf("database", "sqlite:", "postgresql:");
-    oneOf("broker", "embedded");
+    broker = withoutSaying("broker", SettingForms::broker).orElse(SettingForms.EMBEDDED);
     mail = oneOf("mail", "folder:", "smtp://", "smtps://");
     mailFrom = text("mail.from");
     mailBounces =
@@ -87,7 +92,7 @@ public final class Settings {
     mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
     mailDkim =
         typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
-    mailReturns = mailbox();
+    mailReturns = withoutSaying("mail.returns", Mailbox::parse);
     mailReturnsRate = number("mail.returns.rate", 1, 100);
     mailConnections = number("mail.connections", 1, 200);
     mailPace = number("mail.pace", 0, 100_000);
@@ -113,13 +118,17 @@ public final class Settings {
     }
   }
 
-  /** A mistake in it is told without it, because it holds a password. */
-  private Optional<Mailbox> mailbox() {
-    String url = text("mail.returns");
+  boolean isBrokerOutside() {
+    return !broker.equals(SettingForms.EMBEDDED);
+  }
+
+  /** A mistake in it is told without it, because it may hold a password. Empty for none. */
+  private <T> Optional<T> withoutSaying(String key, Function<String, T> parse) {
+    String url = text(key);
     try {
-      return url.isEmpty() ? Optional.empty() : Optional.of(Mailbox.parse(url));
+      return url.isEmpty() ? Optional.empty() : Optional.of(parse.apply(url));
     } catch (IllegalArgumentException e) {
-      problems.add(PREFIX + "mail.returns " + e.getMessage());
+      problems.add(PREFIX + key + " " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -138,18 +147,23 @@ public final class Settings {
 
   /** The first submit token. */
   Path token() {
-    return home.resolve("submit.token");
+    return secrets.resolve("submit.token");
   }
 
   /** What the links in letters are made from: whoever has it can confirm and unsubscribe. */
   Path letterSecret() {
-    return home.resolve("letters.secret");
+    return secrets.resolve("letters.secret");
   }
 
   /** What routes name: the resolved values by key, and what follows from them. */
   SortedMap<String, String> placeholders() {
     var all = new TreeMap<>(values);
-    all.put("returns.read", Boolean.toString(mailReturns.isPresent()));
+    Role.place(roles, all);
+    boolean reads = mailReturns.isPresent() && roles.contains(Role.DIGEST);
+    all.put("returns.read", Boolean.toString(reads));
+    boolean several = isBrokerOutside() && roles.contains(Role.FEEDS);
+    all.put("feeds.several", Boolean.toString(several));
+    all.put("feeds.subscription", isBrokerOutside() ? "own" : "feeds");
     all.put("returns.mailbox", mailReturns.map(SettingForms::endpoint).orElse("direct:nowhere"));
     return all;
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
@@ -22,6 +23,8 @@ import org.regionwire.news.PublishedItem;
  */
 public final class Whereabouts {
   private static final int REMEMBERED = 20_000;
+
+  private static final long BETWEEN_QUESTIONS_MILLIS = 50;
 
   private final Clock clock;
   private final Map<String, Trace> byKey = remembering();
@@ -38,8 +41,20 @@ public final class Whereabouts {
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
   }
 
+  /** Tells verdicts of other nodes, by key; asked where there are any. */
+  private Optional<Function<String, Optional<Verdict>>> elsewhere = Optional.empty();
+
   Whereabouts(Clock clock) {
     this.clock = clock;
+  }
+
+  /**
+   * To be called at the beginning, where there are several nodes.
+   *
+   * @param archive tells the verdict on a submission by its key
+   */
+  void ask(Function<String, Optional<Verdict>> archive) {
+    elsewhere = Optional.of(archive);
   }
 
   /** The broker has it on disk. */
@@ -91,6 +106,12 @@ public final class Whereabouts {
   }
 
   private void show(Trace trace, PublishedItem item) {
+    if (trace.waiting.isPresent()) {
+      // Another node archived it.
+      underway.remove(trace.waiting.get());
+      trace.waiting = Optional.empty();
+      trace.archived = Optional.of(item.updated());
+    }
     trace.shown = Optional.of(clock.instant());
     trace.published.complete(item);
   }
@@ -126,7 +147,24 @@ public final class Whereabouts {
     synchronized (this) {
       verdict = trace(enriched).verdict;
     }
-    return await(verdict, longest);
+    if (elsewhere.isEmpty()) {
+      return await(verdict, longest);
+    }
+    return poll(verdict, enriched.item().origin().key(), longest);
+  }
+
+  /** Until this node or another one has decided. */
+  private Optional<Verdict> poll(CompletableFuture<Verdict> here, String key, Duration longest)
+      throws InterruptedException {
+    Instant end = clock.instant().plus(longest);
+    Optional<Verdict> verdict = Optional.empty();
+    while (verdict.isEmpty() && clock.instant().isBefore(end)) {
+      verdict = await(here, Duration.ofMillis(BETWEEN_QUESTIONS_MILLIS));
+      if (verdict.isEmpty()) {
+        verdict = elsewhere.flatMap(archive -> archive.apply(key));
+      }
+    }
+    return verdict;
   }
 
   private static <T> Optional<T> await(CompletableFuture<T> outcome, Duration longest)

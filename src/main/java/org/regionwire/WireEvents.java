@@ -5,27 +5,38 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.ItemJson;
-import org.regionwire.broker.OutsideDoor;
+import org.regionwire.broker.Listeners;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.push.WireEvent;
 
 /** Tells outsiders on the broker of what was published. Nothing is made while nobody listens. */
 public final class WireEvents {
-  private final OutsideDoor door;
+  private final Listeners door;
   private final Archive archive;
   private final ItemJson json;
   private final String base;
   private final Clock clock;
+  private final boolean alone;
 
   /**
    * @param base public address of the site, without a slash at its end
+   * @param alone whether no other node could tell of the same
    */
-  WireEvents(OutsideDoor door, Archive archive, ItemJson json, String base, Clock clock) {
+  WireEvents(
+      Listeners door, Archive archive, ItemJson json, String base, Clock clock, boolean alone) {
+    this.alone = alone;
     this.door = door;
     this.archive = archive;
     this.json = json;
     this.base = base;
     this.clock = clock;
+  }
+
+  /** What every node hears of: with several, one of them tells. */
+  public void tellAlone(List<PublishedItem> published) {
+    if (alone) {
+      tell(published);
+    }
   }
 
   public void tell(List<PublishedItem> published) {

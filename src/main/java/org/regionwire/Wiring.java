@@ -15,8 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
+import org.regionwire.archive.JdbiNodes;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
@@ -39,7 +42,7 @@ final class Wiring implements AutoCloseable {
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
 
   private final HomeLock lock;
-  private final EmbeddedBroker broker;
+  private final Broker broker;
   private final Sender sender;
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -72,7 +75,13 @@ final class Wiring implements AutoCloseable {
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
     bindIntake(settings, whereabouts, admission, random);
-    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random);
+    var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
+    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
+    nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
+    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put(
+        "embargoes",
+        new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -87,19 +96,25 @@ final class Wiring implements AutoCloseable {
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();
-    sender = new Sender(broker.connections(SEND_TIMEOUT_MILLIS), broker::accepting);
+    sender = broker.sender(SEND_TIMEOUT_MILLIS);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
     beans.put(
         "wireEvents",
-        new WireEvents(broker.outside(clock), archive, newsroom.json(), settings.base, clock));
+        new WireEvents(
+            broker.outside(clock),
+            archive,
+            newsroom.json(),
+            settings.base,
+            clock,
+            nodes.isEmpty()));
     beans.put("queue", queues());
     beans.put("topic", queues());
   }
 
   /** Items that wait for the archive. */
   private long accepted() {
-    return broker.depth(EmbeddedBroker.ACCEPTED);
+    return broker.depth(Broker.ACCEPTED);
   }
 
   private void bindIntake(
@@ -109,7 +124,6 @@ final class Wiring implements AutoCloseable {
     var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
     var submissions = new Submissions(clock, random);
     var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
-    beans.put("embargoes", new Embargoes(newsroom.embargo(), clock));
     var inbox =
         new Inbox(
             settings.inbox,
@@ -144,7 +158,14 @@ final class Wiring implements AutoCloseable {
             newsroom.reach()::subscribers));
   }
 
-  private Hub hub(FeedTopics topics, SecureRandom random) {
+  /** With the same secrets as the others. */
+  private Nodes nodes(SecureRandom random) throws IOException {
+    var nodes = new Nodes(new JdbiNodes(newsroom.database()), newsroom.clock(), random);
+    nodes.mustShare(SecretFile.in(settings.letterSecret(), random), "letters.secret");
+    return nodes;
+  }
+
+  private Hub hub(FeedTopics topics, SecureRandom random, Optional<Nodes> nodes) {
     return new Hub(
         newsroom.database(),
         topics,
@@ -153,10 +174,14 @@ final class Wiring implements AutoCloseable {
         PUSH_PATIENCE,
         loops.vertx(),
         random,
-        newsroom.clock());
+        newsroom.clock(),
+        nodes.map(several -> several.duty(Role.FEEDS)));
   }
 
-  private static EmbeddedBroker startBroker(Settings settings, SecureRandom random) {
+  private static Broker startBroker(Settings settings, SecureRandom random) {
+    if (settings.isBrokerOutside()) {
+      return OutsideBroker.at(settings.broker);
+    }
     try {
       Path journal = settings.home.resolve("journal");
       if (settings.outsiders.isEmpty()) {
@@ -191,7 +216,7 @@ final class Wiring implements AutoCloseable {
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }
 
-  EmbeddedBroker broker() {
+  Broker broker() {
     return broker;
   }
 

@@ -69,4 +69,23 @@ class SettingsTest {
         new Settings(Map.of(), properties("regionwire.base", "https://news.example.org/"));
     assertThat(settings.base).isEqualTo("https://news.example.org");
   }
+
+  @Test
+  void a_node_has_the_roles_it_is_given() {
+    var settings = new Settings(Map.of("REGIONWIRE_ROLES", "feeds, web"), properties());
+    assertThat(settings.roles).containsExactlyInAnyOrder(Role.FEEDS, Role.WEB);
+    assertThat(settings.placeholders())
+        .containsEntry("role.feeds", "true")
+        .containsEntry("role.archive", "false");
+  }
+
+  @Test
+  void what_is_no_role_or_broker_is_named_without_a_password() {
+    var bad =
+        properties("regionwire.roles", "feeds,cook", "regionwire.broker", "tcp://me:secret@host");
+    assertThatThrownBy(() -> new Settings(Map.of(), bad))
+        .hasMessageContaining("some of intake,archive,feeds,digest,web")
+        .hasMessageContaining("regionwire.broker is neither embedded nor tcp://")
+        .hasMessageNotContaining("secret");
+  }
 }

@@ -54,6 +54,9 @@ public interface Archive {
    */
   List<PublishedItem> bySequence(List<Long> sequences);
 
+  /** Sequences of revisions in the window {@code (after, upTo]}, in their order. */
+  List<Long> sequences(long after, long upTo, int limit);
+
   /** All revisions, oldest first; empty when the item is unknown. */
   List<PublishedItem> revisions(ItemId id);
 

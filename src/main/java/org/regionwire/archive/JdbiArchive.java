@@ -77,6 +77,21 @@ public final class JdbiArchive implements Archive {
   }
 
   @Override
+  public List<Long> sequences(long after, long upTo, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "select sequence from revision where sequence > ? and sequence <= ?"
+                        + " order by sequence limit ?",
+                    after,
+                    upTo,
+                    limit)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Override
   public List<PublishedItem> revisions(ItemId id) {
     return database.read(handle -> revisions.all(handle, id));
   }

@@ -42,6 +42,7 @@ final class BatchConsumer extends DefaultConsumer {
   private volatile boolean running;
   private final Set<String> parked = new HashSet<>();
   private int oneByOne;
+  private boolean away;
 
   BatchConsumer(QueueEndpoint endpoint, Processor processor) {
     super(endpoint, processor);
@@ -78,6 +79,7 @@ final class BatchConsumer extends DefaultConsumer {
       try (Connection mine = endpoint.queues().connections().createConnection();
           Session session = mine.createSession(true, Session.SESSION_TRANSACTED)) {
         connection = mine;
+        away = false;
         var consumer = session.createConsumer(Destinations.destination(session, endpoint.source()));
         mine.start();
         var transaction = new Destinations(session);
@@ -89,11 +91,19 @@ final class BatchConsumer extends DefaultConsumer {
         }
       } catch (JMSException | RuntimeException e) {
         if (running) {
-          LOG.warn("{}: trying again: {}", endpoint.source(), e.toString());
+          tell(e);
           LockSupport.parkNanos(RECONNECT_NANOS);
         }
       }
     }
+  }
+
+  /** Once: it tries twice a second. */
+  private void tell(Exception outage) {
+    if (!away) {
+      LOG.warn("{}: trying again until it works: {}", endpoint.source(), outage.toString());
+    }
+    away = true;
   }
 
   private List<Message> take(MessageConsumer consumer) throws JMSException {
@@ -116,7 +126,7 @@ final class BatchConsumer extends DefaultConsumer {
       oneByOne = Math.max(0, oneByOne - 1);
       return;
     }
-    if (endpoint.queues().isOutage(failure)) {
+    if (isOfTheBroker(failure) || endpoint.queues().isOutage(failure)) {
       LOG.warn("{}: waiting for a neighbour: {}", endpoint.source(), failure.toString());
       session.rollback();
     } else if (batch.size() > 1) {
@@ -128,6 +138,16 @@ final class BatchConsumer extends DefaultConsumer {
       park(batch.get(0), failure);
       session.rollback();
     }
+  }
+
+  /** That what the route sent was not taken says nothing about the message. */
+  private static boolean isOfTheBroker(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JMSException || cause instanceof Undelivered) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Exception process(Destinations transaction, List<Message> batch)
@@ -165,7 +185,7 @@ final class BatchConsumer extends DefaultConsumer {
         .queues()
         .sender()
         .send(
-            "queue:" + EmbeddedBroker.DEAD,
+            "queue:" + Broker.DEAD,
             new Envelope(
                 Destinations.text(message), Optional.of(endpoint.source() + id), properties));
     parked.add(id);

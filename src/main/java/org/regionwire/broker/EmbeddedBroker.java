@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -21,22 +22,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** Artemis in this process, with a durable journal. Nothing listens unless there are outsiders. */
-public final class EmbeddedBroker implements AutoCloseable {
-  /** Accepted items on their way to the archive. */
-  public static final String ACCEPTED = "news.accepted";
-
-  /** Published items; one durable queue for each inner consumer. */
-  public static final String PUBLISHED = "news.published";
-
-  /** What could not be stored or shown, kept until someone mends it. */
-  public static final String DEAD = "news.dead";
-
-  /** Reminders that a letter waits in the ledger. */
-  public static final String LETTERS = "digest.letters";
-
-  /** Reminders of those letters that someone has just asked for, who waits for them. */
-  public static final String ASKED_FOR = "digest.asked";
-
+public final class EmbeddedBroker implements Broker {
   /** The inner consumers of {@link #PUBLISHED}. */
   private static final List<String> SUBSCRIPTIONS = List.of("feeds");
 
@@ -174,10 +160,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setExclusive(!SHARED.contains(name));
   }
 
-  /**
-   * @param callTimeoutMillis how long a send or commit may take before its outcome counts as
-   *     unknown
-   */
+  @Override
   public ConnectionFactory connections(int callTimeoutMillis) {
     var factory = new ActiveMQConnectionFactory(url);
     factory.setBlockOnDurableSend(true);
@@ -190,25 +173,35 @@ public final class EmbeddedBroker implements AutoCloseable {
     return factory;
   }
 
-  /** The way to those who listen over the network. */
+  @Override
+  public Sender sender(int longestMillis) {
+    return new Sender(connections(longestMillis), this::accepting);
+  }
+
+  @Override
   public OutsideDoor outside(Clock clock) {
     return new OutsideDoor(broker.getActiveMQServer(), outsiders.any(), clock);
   }
 
+  @Override
   public boolean running() {
     return broker.getActiveMQServer().isActive();
   }
 
-  /** Whether a send would be stored now: a full disk makes a producer wait without an exception. */
+  @Override
+  public Optional<String> trouble() {
+    return accepting()
+        ? Optional.empty()
+        : Optional.of("the broker is stopped, or its disk is nearly full: nothing is accepted");
+  }
+
+  @Override
   public boolean accepting() {
     ActiveMQServer server = broker.getActiveMQServer();
     return server.isActive() && !server.getPagingManager().isDiskFull();
   }
 
-  /**
-   * Messages in a queue, scheduled and in delivery included. Unsure for seconds after a paged
-   * start.
-   */
+  @Override
   public long depth(String queue) {
     if (!running()) {
       return 0;

@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  * wildcards. What they do not take in time is gone: a queue keeps the last of its events only, in
  * memory, and not for long.
  */
-public final class OutsideDoor {
+public final class OutsideDoor implements Listeners {
   static final String ROOT = "wire.";
 
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -76,7 +76,7 @@ public final class OutsideDoor {
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
   }
 
-  /** Whether anybody listens now, to whatever. */
+  @Override
   public boolean heard() {
     return open
         && server
@@ -85,11 +85,7 @@ public final class OutsideDoor {
             .anyMatch(binding -> binding.getAddress().toString().startsWith(ROOT));
   }
 
-  /**
-   * Gives it to everyone who listens now, without a disk.
-   *
-   * @param address {@code wire.malmo.news}
-   */
+  @Override
   public void tell(String address, String mediaType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     long now = clock.millis();

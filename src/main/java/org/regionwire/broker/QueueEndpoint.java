@@ -14,6 +14,8 @@ import org.apache.camel.support.DefaultEndpoint;
     syntax = "queue:name",
     category = {Category.MESSAGING})
 final class QueueEndpoint extends DefaultEndpoint {
+  private static final String OWN = "own";
+
   private final QueueComponent component;
   private final String address;
   private final String subscription;
@@ -47,9 +49,12 @@ final class QueueEndpoint extends DefaultEndpoint {
     return address;
   }
 
-  /** Where to consume: a subscription's queue is named by address and queue (FQQN). */
+  /**
+   * Where to consume: a subscription's queue is named by address and queue (FQQN). One of our own
+   * lasts as long as the connection.
+   */
   String source() {
-    return subscription.isEmpty()
+    return subscription.isEmpty() || subscription.equals(OWN)
         ? address
         : "queue:" + address.substring(address.indexOf(':') + 1) + "::" + subscription;
   }

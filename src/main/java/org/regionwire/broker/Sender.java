@@ -4,9 +4,12 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Durable, synced sends outside a transaction: when {@link #send} returns, the message is on disk.
@@ -15,17 +18,36 @@ import java.util.function.BooleanSupplier;
 public final class Sender implements AutoCloseable {
   private final ConnectionFactory connections;
   private final BooleanSupplier accepting;
+  private final @Nullable SendWatch watch;
+  private final Consumer<Optional<String>> heard;
   private final ThreadLocal<Lane> lanes = new ThreadLocal<>();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-  private record Lane(Connection connection, Destinations destinations) {}
+  /** Of one thread. */
+  private record Lane(Connection connection, Destinations destinations, Breaking breaking) {}
 
   /**
    * @param accepting asked before each send: a full disk makes a producer wait without an exception
    */
   public Sender(ConnectionFactory connections, BooleanSupplier accepting) {
+    this(connections, accepting, null, outcome -> {});
+  }
+
+  /**
+   * As {@link #Sender(ConnectionFactory, BooleanSupplier)}, over the network.
+   *
+   * @param watch breaks off sends that take too long
+   * @param heard told of the outcome of each send: what went wrong, or nothing
+   */
+  Sender(
+      ConnectionFactory connections,
+      BooleanSupplier accepting,
+      @Nullable SendWatch watch,
+      Consumer<Optional<String>> heard) {
     this.connections = connections;
     this.accepting = accepting;
+    this.watch = watch;
+    this.heard = heard;
   }
 
   /**
@@ -33,23 +55,44 @@ public final class Sender implements AutoCloseable {
    */
   void send(String address, Envelope envelope) {
     if (!accepting.getAsBoolean()) {
-      throw new Undelivered("the broker is stopped or its disk is full", null);
+      throw new Undelivered("the broker is stopped, away or its disk is full", null);
     }
     try {
-      lane().destinations().send(address, envelope);
+      send(lane(), address, envelope);
+      heard.accept(Optional.empty());
     } catch (JMSException | RuntimeException e) {
       leave();
+      heard.accept(Optional.of(String.valueOf(e.getMessage())));
       throw new Undelivered("the broker did not confirm the message: " + e.getMessage(), e);
+    }
+  }
+
+  private void send(Lane lane, String address, Envelope envelope) throws JMSException {
+    if (watch == null) {
+      lane.destinations().send(address, envelope);
+      return;
+    }
+    watch.begins(lane.breaking());
+    try {
+      lane.destinations().send(address, envelope);
+    } finally {
+      watch.ended(lane.breaking());
     }
   }
 
   private Lane lane() throws JMSException {
     Lane lane = lanes.get();
+    if (lane != null && lane.breaking().isBroken()) {
+      leave();
+      lane = null;
+    }
     if (lane == null) {
       Connection connection = connections.createConnection();
       open.add(connection);
+      var breaking = new Breaking(connection);
+      connection.setExceptionListener(breaking);
       Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      lane = new Lane(connection, new Destinations(session));
+      lane = new Lane(connection, new Destinations(session), breaking);
       lanes.set(lane);
     }
     return lane;
@@ -59,9 +102,14 @@ public final class Sender implements AutoCloseable {
   private void leave() {
     Lane lane = lanes.get();
     lanes.remove();
-    if (lane != null) {
-      open.remove(lane.connection());
+    if (lane == null) {
+      return;
+    }
+    open.remove(lane.connection());
+    if (watch == null) {
       Closing.quietly(lane.connection());
+    } else {
+      watch.leave(lane.connection());
     }
   }
 
@@ -69,5 +117,8 @@ public final class Sender implements AutoCloseable {
   public void close() {
     open.forEach(Closing::quietly);
     open.clear();
+    if (watch != null) {
+      watch.close();
+    }
   }
 }

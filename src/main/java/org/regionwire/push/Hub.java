@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.regionwire.archive.Database;
 import org.regionwire.intake.Refused;
@@ -33,6 +35,7 @@ public final class Hub implements AutoCloseable {
   private final JdbiBooks books;
   private final Rounds rounds;
   private final Clock clock;
+  private final Optional<BooleanSupplier> duty;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "push"));
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -45,6 +48,7 @@ public final class Hub implements AutoCloseable {
   /**
    * @param perHost callbacks at most at one address
    * @param patience with one call
+   * @param duty whether calling is this node's, where there are several
    */
   public Hub(
       Database database,
@@ -54,7 +58,9 @@ public final class Hub implements AutoCloseable {
       Duration patience,
       Vertx vertx,
       RandomGenerator random,
-      Clock clock) {
+      Clock clock,
+      Optional<BooleanSupplier> duty) {
+    this.duty = duty;
     this.form = new HubForm(source, rules);
     this.source = source;
     this.resolver = new Resolver(rules);
@@ -93,7 +99,14 @@ public final class Hub implements AutoCloseable {
     books.write(open -> take(open, intent));
     // After a look that is under way, which has not seen it.
     thread.execute(() -> followed = true);
-    inTurn(calling, rounds::call);
+    if (duty.isEmpty() || isWorthwhile()) {
+      inTurn(calling, rounds::call);
+    }
+  }
+
+  /** Where there are several nodes, another one may have been asked since. */
+  private boolean isWorthwhile() {
+    return duty.map(BooleanSupplier::getAsBoolean).orElse(followed);
   }
 
   private boolean take(JdbiBooks.Open open, Intent intent) {
@@ -114,7 +127,7 @@ public final class Hub implements AutoCloseable {
 
   /** To be called whenever feeds may have changed, and every few seconds. Returns at once. */
   public void look() {
-    if (followed) {
+    if (isWorthwhile()) {
       inTurn(
           looking,
           () -> {
@@ -126,7 +139,7 @@ public final class Hub implements AutoCloseable {
 
   /** To be called about each second: some wait for another try. Returns at once. */
   public void call() {
-    if (followed) {
+    if (isWorthwhile()) {
       inTurn(calling, rounds::call);
     }
   }

@@ -101,6 +101,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public List<Long> sequences(long after, long upTo, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<PublishedItem> revisions(ItemId id) {
     throw new UnsupportedOperationException();
   }

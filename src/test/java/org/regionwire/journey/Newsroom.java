@@ -27,6 +27,7 @@ final class Newsroom implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final Path home;
+  private final Path secrets;
   private final String address;
   private final List<String> settings = new ArrayList<>();
   private WireProcess process;
@@ -57,6 +58,7 @@ final class Newsroom implements AutoCloseable {
 
   private Newsroom(Path home, int port, Map<String, String> settings) {
     this.home = home;
+    this.secrets = Path.of(settings.getOrDefault("secrets", home.toString()));
     this.address = "http://127.0.0.1:" + port;
     this.settings.add("-Dregionwire.home=" + home);
     this.settings.add("-Dregionwire.http.port=" + port);
@@ -68,7 +70,7 @@ final class Newsroom implements AutoCloseable {
     return new Newsroom(otherHome, URI.create(address).getPort(), Map.of());
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -158,7 +160,7 @@ final class Newsroom implements AutoCloseable {
    * @param headers name, value, name, value
    */
   Reply posts(String mediaType, byte[] item, String... headers) throws IOException {
-    String token = Files.readString(home.resolve("submit.token")).strip();
+    String token = Files.readString(secrets.resolve("submit.token")).strip();
     var request =
         request("/items")
             .header("Authorization", "Bearer " + token)
@@ -169,7 +171,7 @@ final class Newsroom implements AutoCloseable {
 
   /** With the token: PUT, DELETE, or a look at what only the sender may see. */
   Reply changes(String method, String path, String json, String... headers) throws IOException {
-    String token = Files.readString(home.resolve("submit.token")).strip();
+    String token = Files.readString(secrets.resolve("submit.token")).strip();
     var request =
         request(path)
             .header("Authorization", "Bearer " + token)
@@ -182,7 +184,7 @@ final class Newsroom implements AutoCloseable {
 
   /** With the token, whatever its type is. */
   Reply sends(String method, String path, String mediaType, byte[] body) throws IOException {
-    String token = Files.readString(home.resolve("submit.token")).strip();
+    String token = Files.readString(secrets.resolve("submit.token")).strip();
     return send(
         request(path)
             .header("Authorization", "Bearer " + token)

@@ -41,7 +41,7 @@ final class Senders implements AutoCloseable {
   private static final int MILLIS_BETWEEN_POSTS = 4;
   private static final int MILLIS_BETWEEN_FILES = 50;
 
-  private final Newsroom newsroom;
+  private final List<Newsroom> newsrooms;
   private final Sent sent;
   private final AtomicInteger numbers = new AtomicInteger();
   private final Semaphore pace = new Semaphore(0);
@@ -58,7 +58,14 @@ final class Senders implements AutoCloseable {
   }
 
   Senders(Newsroom newsroom, Sent sent, long seed) {
-    this.newsroom = newsroom;
+    this(List.of(newsroom), sent, seed);
+  }
+
+  /**
+   * @param newsrooms on one broker: who does not know the outcome at one asks another
+   */
+  Senders(List<Newsroom> newsrooms, Sent sent, long seed) {
+    this.newsrooms = newsrooms;
     this.sent = sent;
     clockwork.scheduleAtFixedRate(this::tick, 0, MILLIS_BETWEEN_POSTS, TimeUnit.MILLISECONDS);
     clockwork.scheduleAtFixedRate(this::drop, 0, MILLIS_BETWEEN_FILES, TimeUnit.MILLISECONDS);
@@ -79,12 +86,12 @@ final class Senders implements AutoCloseable {
       int number = numbers.incrementAndGet();
       String title = "Posted item " + number;
       sent.attempts(title);
-      Outcome outcome = attempt(number, title);
+      Outcome outcome = attempt(number, title, random);
       while (working && outcome != Outcome.KEPT && !givesUp(outcome, random)) {
-        outcome = attempt(number, title);
+        outcome = attempt(number, title, random);
       }
       if (outcome == Outcome.KEPT && random.nextInt(20) == 0) {
-        attempt(number, title);
+        attempt(number, title, random);
       }
     }
   }
@@ -93,13 +100,14 @@ final class Senders implements AutoCloseable {
     return outcome == Outcome.UNKNOWN && random.nextInt(4) == 0;
   }
 
-  private Outcome attempt(int number, String title) {
-    Outcome outcome = tries(number, title);
+  private Outcome attempt(int number, String title, Random random) {
+    var newsroom = newsrooms.get(random.nextInt(newsrooms.size()));
+    Outcome outcome = tries(newsroom, number, title);
     outcomes.merge(outcome, 1, Integer::sum);
     return outcome;
   }
 
-  private Outcome tries(int number, String title) {
+  private Outcome tries(Newsroom newsroom, int number, String title) {
     try {
       pace.acquire();
       Reply reply =
@@ -125,7 +133,7 @@ final class Senders implements AutoCloseable {
     String name = number + ".json";
     sent.attempts(title);
     try {
-      newsroom.drops(name, item(number, title));
+      newsrooms.get(number % newsrooms.size()).drops(name, item(number, title));
       sent.dropped(name, title);
     } catch (IOException e) {
       sent.surprise(name + " could not be dropped: " + e);

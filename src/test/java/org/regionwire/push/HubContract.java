@@ -64,7 +64,8 @@ abstract class HubContract {
         Duration.ofSeconds(4),
         vertx,
         new SecureRandom(),
-        clock);
+        clock,
+        Optional.empty());
   }
 
   @Test

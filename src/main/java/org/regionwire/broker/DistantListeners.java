@@ -1,0 +1,72 @@
+package org.regionwire.broker;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Those who listen at an outside broker. For one thread at a time. */
+final class DistantListeners implements Listeners {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final ConnectionFactory connections;
+  private final BooleanSupplier accepting;
+  private Optional<Line> line = Optional.empty();
+
+  private record Line(Connection connection, Session session, MessageProducer producer) {}
+
+  DistantListeners(ConnectionFactory connections, BooleanSupplier accepting) {
+    this.connections = connections;
+    this.accepting = accepting;
+  }
+
+  /** We are not told, and it costs little: the broker drops what nobody wants. */
+  @Override
+  public boolean heard() {
+    return true;
+  }
+
+  /**
+   * @throws Undelivered if the broker did not take it
+   */
+  @Override
+  public synchronized void tell(String address, String mediaType, String text) {
+    if (!accepting.getAsBoolean()) {
+      throw new Undelivered("the broker is away or takes nothing", null);
+    }
+    try {
+      if (line.isEmpty()) {
+        line = Optional.of(open());
+      }
+      send(line.get(), address, mediaType, text);
+    } catch (JMSException | RuntimeException e) {
+      line.ifPresent(broken -> Closing.quietly(broken.connection()));
+      line = Optional.empty();
+      throw new Undelivered("the broker does not pass on what is told: " + e.getMessage(), e);
+    }
+  }
+
+  private Line open() throws JMSException {
+    Connection connection = connections.createConnection();
+    Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+    MessageProducer producer = session.createProducer(null);
+    producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+    producer.setTimeToLive(KEPT.toMillis());
+    return new Line(connection, session, producer);
+  }
+
+  private static void send(Line line, String address, String mediaType, String text)
+      throws JMSException {
+    var message = line.session().createBytesMessage();
+    message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    message.setStringProperty("JMS_AMQP_ContentType", mediaType);
+    message.setObjectProperty("mqtt.content.type", mediaType);
+    line.producer().send(line.session().createTopic(address), message);
+  }
+}

@@ -1,0 +1,90 @@
+package org.regionwire.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/**
+ * A stand-alone Artemis, one or a pair, that other nodes use too. Whether it is there or not, this
+ * process starts and goes on: it looks for it every half second.
+ */
+public final class OutsideBroker implements Broker {
+  private static final int LOOK_TIMEOUT_MILLIS = 1_500;
+
+  private final OutsideAddress address;
+  private final BrokerLook look;
+
+  private OutsideBroker(OutsideAddress address) {
+    this.address = address;
+    this.look = new BrokerLook(connections(LOOK_TIMEOUT_MILLIS), address.toString());
+  }
+
+  /**
+   * Begins to look for it.
+   *
+   * @param address as {@code regionwire.broker} has it
+   * @throws IllegalArgumentException if it is no such address
+   */
+  public static OutsideBroker at(String address) {
+    var broker = new OutsideBroker(OutsideAddress.parse(address));
+    broker.look.begin();
+    return broker;
+  }
+
+  /**
+   * @return the same
+   * @throws IllegalArgumentException if it is no address of a broker
+   */
+  public static String checked(String address) {
+    OutsideAddress.parse(address);
+    return address;
+  }
+
+  @Override
+  public ConnectionFactory connections(int callTimeoutMillis) {
+    var factory = new ActiveMQConnectionFactory(address.url());
+    factory.setCallTimeout(callTimeoutMillis);
+    address.user().ifPresent(factory::setUser);
+    address.password().ifPresent(factory::setPassword);
+    return factory;
+  }
+
+  @Override
+  public Sender sender(int longestMillis) {
+    var watch = new SendWatch(Duration.ofMillis(longestMillis));
+    return new Sender(connections(longestMillis), this::accepting, watch, look::sent);
+  }
+
+  @Override
+  public Listeners outside(Clock clock) {
+    return new DistantListeners(connections(LOOK_TIMEOUT_MILLIS), this::accepting);
+  }
+
+  /** It is not ours to start again: it comes back, and we see it. */
+  @Override
+  public boolean running() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return look.trouble();
+  }
+
+  @Override
+  public boolean accepting() {
+    return look.answers();
+  }
+
+  @Override
+  public long depth(String queue) {
+    return look.depth(queue);
+  }
+
+  @Override
+  public void close() {
+    look.close();
+  }
+}

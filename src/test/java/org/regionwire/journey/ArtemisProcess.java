@@ -1,0 +1,174 @@
+package org.regionwire.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A stand-alone Artemis with the configuration that is shipped, in a folder of its own. */
+final class ArtemisProcess implements AutoCloseable {
+  private static final Path SHIPPED = Path.of("src/main/artemis");
+  private static final String PASSWORD = "a password + only/for:tests";
+  private static final String ENCODED = "a%20password%20%2B%20only%2Ffor%3Atests";
+
+  private final Path folder;
+  private final int port = Newsroom.freePort();
+  private Process process;
+
+  ArtemisProcess(Path folder) {
+    this.folder = folder;
+    try {
+      Path etc = Files.createDirectories(folder.resolve("etc"));
+      Files.createDirectories(folder.resolve("tmp"));
+      try (Stream<Path> files = Files.list(SHIPPED)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, etc.resolve(file.getFileName()));
+        }
+      }
+      Files.writeString(etc.resolve("artemis-users.properties"), "regionwire = " + PASSWORD + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path distribution() {
+    try (Stream<Path> all = Files.list(Path.of("target"))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("apache-artemis-"))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalStateException("run mvn pre-integration-test: it unpacks Artemis"))
+          .toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a node's {@code regionwire.broker}. */
+  String address() {
+    return "tcp://regionwire:" + ENCODED + "@127.0.0.1:" + port;
+  }
+
+  /**
+   * Returns when it listens.
+   *
+   * @param properties for the places in its configuration
+   */
+  ArtemisProcess starts(Map<String, String> properties) {
+    launches(properties);
+    await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(60)).until(this::listens);
+    return this;
+  }
+
+  void launches(Map<String, String> properties) {
+    Path home = distribution();
+    Path etc = folder.resolve("etc");
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--add-opens",
+                "java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-Dartemis.home=" + home,
+                "-Dartemis.instance=" + folder,
+                "-Dartemis.instance.etc=" + etc,
+                "-Ddata.dir=" + folder.resolve("data"),
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-Djava.security.auth.login.config=" + etc.resolve("login.config"),
+                "-Dlog4j2.configurationFile=" + etc.resolve("log4j2.properties").toUri(),
+                "-Dbroker.port=" + port));
+    properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
+    line.addAll(
+        List.of(
+            "-cp",
+            home.resolve("lib/artemis-boot.jar").toString(),
+            "org.apache.activemq.artemis.boot.Artemis",
+            "run"));
+    try {
+      process =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.log").toFile()))
+              .start();
+      Process started = process;
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean listens() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the broker ended; it said:\n" + said());
+    }
+    try {
+      new Socket(InetAddress.getLoopbackAddress(), port).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  String said() {
+    try {
+      return Files.readString(folder.resolve("said.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL. */
+  void dies() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** SIGTERM. */
+  void stops() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  /** SIGSTOP: it listens still, and answers nobody. */
+  void hangs() {
+    signal("-STOP");
+  }
+
+  /** SIGCONT. */
+  void goesOn() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+}

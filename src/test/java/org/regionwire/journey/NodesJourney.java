@@ -1,0 +1,42 @@
+package org.regionwire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three nodes on one broker and one PostgreSQL. {@code -Dnodes.seconds} is how long nodes are
+ * killed; the longer story runs only where it is said. {@code -Dnodes.seed} tells it again.
+ */
+class NodesJourney {
+  private static final int SECONDS = Integer.getInteger("nodes.seconds", 4);
+  private static final long SEED = Long.getLong("nodes.seed", System.nanoTime());
+
+  @TempDir Path folder;
+
+  @Test
+  void what_any_node_accepted_is_published_once_on_all_though_nodes_die() throws Exception {
+    tell(SECONDS, 0, 0);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "nodes.seconds", matches = ".+")
+  void nor_is_anything_lost_or_sent_twice_when_the_broker_dies_too_and_letters_go_out()
+      throws Exception {
+    tell(SECONDS, 5, 3_000);
+  }
+
+  private void tell(int seconds, int brokerKills, int letters) throws Exception {
+    System.out.println("nodes: -Dnodes.seed=" + SEED);
+    try (var sink = new SmtpSink(0);
+        var story = new NodesStory(folder, sink, letters, SEED)) {
+      var differences = story.differencesAfter(seconds, brokerKills);
+      System.out.println("nodes: " + story.told());
+      assertThat(differences).as("with -Dnodes.seed=%d, %s", SEED, story.told()).isEmpty();
+      assertThat(story.longestRecoveryMillis()).isLessThan(10_000);
+    }
+  }
+}
