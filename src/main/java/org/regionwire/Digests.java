@@ -28,6 +28,11 @@ public final class Digests {
     return packed(plan.due(clock.instant()));
   }
 
+  /** As {@link #lost()}, but only those that someone asked for and waits for. */
+  public List<String> lostOnesAskedFor() {
+    return packed(sweep.lostOnesAskedFor(clock.instant()));
+  }
+
   public List<String> lost() {
     return packed(sweep.lost(clock.instant()));
   }

@@ -22,6 +22,7 @@ import org.regionwire.pages.Pages;
  */
 public final class HttpSubscriptions {
   private static final String TYPED = "regionwire.typed";
+  private static final String CAME = "regionwire.came";
 
   private final SubscriptionForm form;
   private final Subscriptions subscriptions;
@@ -29,6 +30,7 @@ public final class HttpSubscriptions {
   private final WishWords words;
   private final Pages pages;
   private final Gate gate;
+  private final EvenAnswers even = new EvenAnswers();
 
   HttpSubscriptions(
       SubscriptionForm form,
@@ -50,6 +52,7 @@ public final class HttpSubscriptions {
     // Only the first message of a route is the request; it is kept for the answer.
     Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
     exchange.setProperty(HttpReplies.REQUEST, request(exchange));
+    exchange.setProperty(CAME, even.now());
     exchange.setProperty(TYPED, typed);
     var request = form.read(typed);
     String network = admitted(exchange);
@@ -80,13 +83,15 @@ public final class HttpSubscriptions {
   public List<String> remind(Exchange exchange) {
     Map<String, List<String>> typed = FormFields.of(exchange.getMessage().getBody());
     exchange.setProperty(HttpReplies.REQUEST, request(exchange));
+    exchange.setProperty(CAME, even.now());
     String address = form.address(typed);
     admitted(exchange);
     return orOneOfNobody(leaving.remind(address));
   }
 
-  /** The same words whether the address is known or not. */
+  /** The same words, and as late, whether the address is known or not. */
   public void reminded(Exchange exchange) {
+    even.await(exchange.getProperty(CAME, Long.class));
     HttpReplies.page(
         exchange,
         202,
@@ -104,8 +109,9 @@ public final class HttpSubscriptions {
     HttpReplies.page(exchange, 200, pages.unsubscribeByAddress());
   }
 
-  /** The same words whether the address is known or not. */
+  /** The same words, and as late, whether the address is known or not. */
   public void asked(Exchange exchange) {
+    even.await(exchange.getProperty(CAME, Long.class));
     if (fromForm(exchange)) {
       HttpReplies.page(
           exchange,

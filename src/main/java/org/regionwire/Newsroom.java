@@ -201,7 +201,7 @@ final class Newsroom implements AutoCloseable {
 
   HttpSubscriptions httpSubscriptions(Pages pages, Gate gate, SecureRandom random) {
     return new HttpSubscriptions(
-        new SubscriptionForm(regions, topics),
+        new SubscriptionForm(regions, topics, outbox::onlyAscii),
         new Subscriptions(database, archive, tokens, random, clock),
         new Leaving(database, tokens, clock),
         words,
@@ -225,7 +225,7 @@ final class Newsroom implements AutoCloseable {
   HttpManagement httpManagement(Pages pages, SecureRandom random) {
     return new HttpManagement(
         new Management(database, tokens, outbox, random, clock),
-        new SubscriptionForm(regions, topics),
+        new SubscriptionForm(regions, topics, outbox::onlyAscii),
         words,
         pages);
   }

@@ -32,7 +32,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Observation {
   private static final List<String> QUEUES =
-      List.of(EmbeddedBroker.ACCEPTED, "feeds", EmbeddedBroker.LETTERS, EmbeddedBroker.DEAD);
+      List.of(
+          EmbeddedBroker.ACCEPTED,
+          "feeds",
+          EmbeddedBroker.LETTERS,
+          EmbeddedBroker.ASKED_FOR,
+          EmbeddedBroker.DEAD);
 
   /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
   private static final Duration BROKER_GONE = Duration.ofSeconds(10);

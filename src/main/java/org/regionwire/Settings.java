@@ -107,13 +107,7 @@ public final class Settings {
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     routes = text("routes");
     proxies = typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
-    bounds =
-        new Bounds(
-            number("limit.sender", 1, 1_000_000),
-            number("limit.network", 1, 1_000_000),
-            number("limit.asks", 1, 1_000_000),
-            number("limit.underway", 1, 1_000_000),
-            number("limit.queue", 1, 100_000_000));
+    bounds = Bounds.of(name -> number("limit." + name, 1, 100_000_000));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }

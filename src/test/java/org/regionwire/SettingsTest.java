@@ -49,6 +49,8 @@ class SettingsTest {
             "regionwire.mail", "pigeon:",
             "regionwire.inbox.settle", "soon",
             "regionwire.base", "https://example.org/wire",
+            "regionwire.proxies", "proxy.example",
+            "regionwire.limit.asks", "0",
             "regionwire.colour", "blue");
     assertThatThrownBy(() -> new Settings(Map.of(), bad))
         .isInstanceOf(IllegalArgumentException.class)
@@ -56,6 +58,8 @@ class SettingsTest {
         .hasMessageContaining("regionwire.mail is \"pigeon:\"")
         .hasMessageContaining("regionwire.base is \"https://example.org/wire\"")
         .hasMessageContaining("regionwire.inbox.settle is \"soon\"")
+        .hasMessageContaining("regionwire.proxies is \"proxy.example\", not networks such as")
+        .hasMessageContaining("regionwire.limit.asks is \"0\", not a whole number from 1")
         .hasMessageContaining("regionwire.colour is not a setting");
   }
 

@@ -1,5 +1,7 @@
 package org.regionwire.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ final class ManyRow implements Row {
   private static final int REGIONS = 200;
   private static final int EACH = 12;
   private static final int FEW = 10_000;
+  private static final int WARM = 40_000;
   private static final int MATCHED = 100_000;
   private static final int SENDERS = 64;
 
@@ -39,13 +42,10 @@ final class ManyRow implements Row {
         matching(site));
   }
 
-  /** In a process of its own, on a new database. */
+  /** In a process of its own, on a new database; warm, for that has to do with no number. */
   private static double micros(Site site, int letters) throws Exception {
-    var home = site.home("many");
-    var readers = new Readers(home);
-    var regions = regions();
-    readers.publish(regions, EACH);
-    readers.subscribe(letters, i -> regions.get(i % REGIONS));
+    var warm = home(site, WARM);
+    var home = home(site, letters);
     var command =
         List.of(
             Site.java(),
@@ -53,6 +53,7 @@ final class ManyRow implements Row {
             "-cp",
             System.getProperty("java.class.path"),
             ManyRow.class.getName(),
+            warm.toString(),
             home.toString());
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -64,15 +65,39 @@ final class ManyRow implements Row {
     return Double.parseDouble(said.substring(said.lastIndexOf(' ') + 1));
   }
 
-  /** Sends all that is due at the home, and says how long a letter took. */
+  private static Path home(Site site, int letters) throws Exception {
+    var home = site.home("many");
+    var readers = new Readers(home);
+    var regions = regions();
+    readers.publish(regions, EACH);
+    readers.subscribe(letters, i -> regions.get(i % REGIONS));
+    return home;
+  }
+
+  /** Sends all that is due at each of the homes, and says how long a letter took. */
   public static void main(String[] args) {
-    try (var database = new Readers(Path.of(args[0])).open()) {
+    for (String home : args) {
+      send(home);
+    }
+  }
+
+  private static void send(String home) {
+    try (var database = new Readers(Path.of(home)).open()) {
       var desk = Desk.of(database, new Nobody(), SENDERS);
       long start = System.nanoTime();
       int letters = desk.run();
       double micros = (System.nanoTime() - start) / 1e3 / letters;
-      System.out.printf("%d letters, microseconds each: %.1f%n", letters, micros);
+      System.out.printf(
+          "%d letters, at most %d MB of heap, microseconds each: %.1f%n", letters, heap(), micros);
     }
+  }
+
+  private static long heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        >> 20;
   }
 
   private static Line matching(Site site) throws Exception {

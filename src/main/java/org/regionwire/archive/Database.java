@@ -28,6 +28,11 @@ public final class Database implements AutoCloseable {
     this.writers = writers;
     this.reading = Jdbi.create(readers);
     this.writing = Jdbi.create(writers);
+    if (sqlite) { // the driver of PostgreSQL keeps statements by itself
+      var statements = JdbiStatements.ofEach();
+      reading.setStatementBuilderFactory(statements);
+      writing.setStatementBuilderFactory(statements);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -33,8 +34,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Reminders that a letter waits in the ledger. */
   public static final String LETTERS = "digest.letters";
 
+  /** Reminders of those letters that someone has just asked for, who waits for them. */
+  public static final String ASKED_FOR = "digest.asked";
+
   /** The inner consumers of {@link #PUBLISHED}. */
   private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+
+  /** Queues that several may consume. */
+  private static final Set<String> SHARED = Set.of(DEAD, LETTERS, ASKED_FOR);
 
   /** The broker's cluster user: it passes without a check of each message. */
   private static final String OURSELVES = "regionwire";
@@ -121,6 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     config.addAddressConfiguration(queue(ACCEPTED));
     config.addAddressConfiguration(queue(DEAD));
     config.addAddressConfiguration(queue(LETTERS));
+    config.addAddressConfiguration(queue(ASKED_FOR));
     config.addAddressConfiguration(topic(PUBLISHED, SUBSCRIPTIONS));
     return config;
   }
@@ -163,7 +171,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setAddress(address)
         .setRoutingType(type)
         .setDurable(true)
-        .setExclusive(!name.equals(DEAD) && !name.equals(LETTERS));
+        .setExclusive(!SHARED.contains(name));
   }
 
   /**

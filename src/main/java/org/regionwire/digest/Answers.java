@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.regionwire.digest.Cadence.Pace;
 import org.regionwire.intake.Problem;
@@ -105,17 +106,15 @@ final class Answers {
     }
   }
 
-  String email() {
+  /** See {@link MailAddress#mistake}. */
+  String email(Supplier<Optional<String>> onlyAscii) {
     var typed = one("email");
     if (typed.isEmpty()) {
       problem("/email", "is missing");
       return "";
     }
-    var address = MailAddress.parse(typed.get());
-    if (address.isEmpty()) {
-      problem("/email", MailAddress.why(typed.get()));
-    }
-    return address.orElse("");
+    MailAddress.mistake(typed.get(), onlyAscii).ifPresent(why -> problem("/email", why));
+    return MailAddress.parse(typed.get()).orElse("");
   }
 
   /** In the words of feeds. */

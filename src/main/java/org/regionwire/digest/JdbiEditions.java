@@ -1,10 +1,13 @@
 package org.regionwire.digest;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,26 +79,63 @@ final class JdbiEditions {
    */
   Map<String, Map<Long, Long>> got(
       Collection<String> subscribers, Collection<Long> items, Collection<String> except) {
-    record Row(String subscriber, long first, long sequence) {}
     if (subscribers.isEmpty() || items.isEmpty()) {
       return Map.of();
     }
-    List<Row> rows = new ArrayList<>();
-    for (var some : chunks(List.copyOf(items))) {
-      handle
-          .createQuery(
-              "select l.subscriber, i.first_sequence, max(i.sequence) from letter l"
-                  + " join sent s on s.letter = l.id join edition_item i on i.edition = s.edition"
-                  + " where l.subscriber in (<people>) and i.first_sequence in (<items>)"
-                  + " and l.id not in (<except>) group by l.subscriber, i.first_sequence")
-          .bindList("people", List.copyOf(subscribers))
-          .bindList("items", some)
-          .bindList("except", except.isEmpty() ? List.of("") : List.copyOf(except))
-          .map((row, context) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
-          .forEach(rows::add);
+    // Editions are few: what is in each is asked once, not for everyone who got it.
+    var editions = sent(subscribers, Collections.min(items), Set.copyOf(except));
+    var contents =
+        contents(editions.values().stream().flatMap(Set::stream).distinct().toList(), items);
+    Map<String, Map<Long, Long>> got = new HashMap<>();
+    editions.forEach(
+        (person, theirs) -> {
+          Map<Long, Long> all = new HashMap<>();
+          for (long edition : theirs) {
+            contents
+                .getOrDefault(edition, Map.of())
+                .forEach((first, sequence) -> all.merge(first, sequence, Math::max));
+          }
+          got.put(person, all);
+        });
+    return got;
+  }
+
+  /** By person, the editions of letters that may have something from this sequence on. */
+  private Map<String, Set<Long>> sent(
+      Collection<String> subscribers, long least, Set<String> except) {
+    record Row(String letter, String subscriber, long edition) {}
+    return handle
+        .createQuery(
+            "select l.id, l.subscriber, s.edition from letter l join sent s on s.letter = l.id"
+                + " where l.subscriber in (<people>) and l.window_upto >= :least")
+        .bindList("people", List.copyOf(subscribers))
+        .bind("least", least)
+        .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getLong(3)))
+        .stream()
+        .filter(row -> !except.contains(row.letter()))
+        .collect(groupingBy(Row::subscriber, mapping(Row::edition, toSet())));
+  }
+
+  /** By edition: of these items, those in it, by first sequence, in which revision. */
+  private Map<Long, Map<Long, Long>> contents(List<Long> editions, Collection<Long> items) {
+    Map<Long, Map<Long, Long>> contents = new HashMap<>();
+    for (var some : chunks(editions)) {
+      for (var few : chunks(List.copyOf(items))) {
+        handle
+            .createQuery(
+                "select edition, first_sequence, sequence from edition_item"
+                    + " where edition in (<editions>) and first_sequence in (<items>)")
+            .bindList("editions", some)
+            .bindList("items", few)
+            .map((row, context) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .forEach(
+                row ->
+                    contents
+                        .computeIfAbsent(row.get(0), edition -> new HashMap<>())
+                        .put(row.get(1), row.get(2)));
+      }
     }
-    return rows.stream()
-        .collect(groupingBy(Row::subscriber, toMap(Row::first, Row::sequence, Math::max)));
+    return contents;
   }
 
   /** Everyone who got the item. */

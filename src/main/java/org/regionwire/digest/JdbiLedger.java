@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -140,68 +138,6 @@ final class JdbiLedger {
             subscriber,
             since.toEpochMilli())
         > 0;
-  }
-
-  /** The ids of letters that wait although nobody may know; each is named again only later. */
-  List<String> remind(Instant now, int most) {
-    List<Reminded> rows = new ArrayList<>();
-    for (var state : List.of(Letter.State.UNCERTAIN, Letter.State.PLANNED)) {
-      rows.addAll(waiting(state, now, most - rows.size()));
-    }
-    var later =
-        handle.prepareBatch(
-            "update letter set remind_at = :at, reminders = reminders + 1 where id = :id");
-    for (var row : rows) {
-      Duration wait = Patience.after(row.reminders() + 1);
-      later.bind("at", now.plus(wait).toEpochMilli()).bind("id", row.id()).add();
-    }
-    if (!rows.isEmpty()) {
-      later.execute();
-    }
-    return rows.stream().map(Reminded::id).toList();
-  }
-
-  private record Reminded(String id, int reminders) {}
-
-  /** One state at a time goes by the index, however many wait. */
-  private List<Reminded> waiting(Letter.State state, Instant now, int most) {
-    return handle
-        .createQuery(
-            "select id, reminders from letter where state = :state and settled_at = 0"
-                + " and remind_at <= :now and not_before <= :now order by remind_at limit :most")
-        .bind("state", state.word())
-        .bind("now", now.toEpochMilli())
-        .bind("most", most)
-        .map((row, context) -> new Reminded(row.getString("id"), row.getInt("reminders")))
-        .list();
-  }
-
-  /** The sweep names all that wait, when it comes next. */
-  void remindOfAll(Instant now) {
-    handle.execute(
-        "update letter set remind_at = ? where state in ('planned', 'uncertain')"
-            + " and settled_at = 0 and remind_at > ?",
-        now.toEpochMilli(),
-        now.toEpochMilli());
-  }
-
-  /** False when it is not in doubt. */
-  boolean hurry(String id, Instant now) {
-    return handle.execute(
-            "update letter set not_before = ?, remind_at = ? where id = ? and state = 'uncertain'",
-            now.toEpochMilli(),
-            now.toEpochMilli(),
-            id)
-        == 1;
-  }
-
-  /** How many are in doubt. */
-  int hurryAll(Instant now) {
-    return handle.execute(
-        "update letter set not_before = ?, remind_at = ? where state = 'uncertain'"
-            + " and settled_at = 0",
-        now.toEpochMilli(),
-        now.toEpochMilli());
   }
 
   /** Those of them that there are. */

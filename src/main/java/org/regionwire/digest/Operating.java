@@ -51,7 +51,7 @@ public final class Operating {
     return books.write(
         open -> {
           boolean held = open.pauses().end(scope, name);
-          open.ledger().remindOfAll(now);
+          open.reminders().remindOfAll(now);
           return held;
         });
   }
@@ -130,7 +130,7 @@ public final class Operating {
   /** Sends it again within seconds; false when it is not in doubt. */
   public boolean sendAgain(String letter) {
     var now = clock.instant();
-    return books.write(open -> open.ledger().hurry(letter, now));
+    return books.write(open -> open.reminders().hurry(letter, now));
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Operating {
   public long decideAll(boolean again) {
     if (again) {
       var now = clock.instant();
-      return books.write(open -> open.ledger().hurryAll(now));
+      return books.write(open -> open.reminders().hurryAll(now));
     }
     return uncertain(Integer.MAX_VALUE).stream().filter(one -> countAsSent(one.letter())).count();
   }

@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.regionwire.intake.Refused;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
@@ -12,8 +14,13 @@ import org.regionwire.region.Topics;
 public final class SubscriptionForm {
   private final Regions regions;
   private final Topics topics;
+  private final Supplier<Optional<String>> onlyAscii;
 
-  public SubscriptionForm(Regions regions, Topics topics) {
+  /**
+   * @param onlyAscii why no letter can go to an address beyond ASCII; empty when it can
+   */
+  public SubscriptionForm(Regions regions, Topics topics, Supplier<Optional<String>> onlyAscii) {
+    this.onlyAscii = onlyAscii;
     this.regions = regions;
     this.topics = topics;
   }
@@ -26,7 +33,7 @@ public final class SubscriptionForm {
   public String address(Map<String, List<String>> fields) {
     var form =
         new Answers(Map.of("email", fields.getOrDefault("email", List.of())), regions, topics);
-    String email = form.email();
+    String email = form.email(onlyAscii);
     if (!form.problems().isEmpty()) {
       throw new Refused(422, form.problems());
     }
@@ -40,7 +47,7 @@ public final class SubscriptionForm {
   public SubscriptionRequest read(Map<String, List<String>> fields) {
     var form = new Answers(fields, regions, topics);
     form.unknownFields();
-    String email = form.email();
+    String email = form.email(onlyAscii);
     var selection = form.selection();
     Cadence cadence = form.cadence();
     LocalTime time = form.time();

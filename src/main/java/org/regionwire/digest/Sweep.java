@@ -3,7 +3,9 @@ package org.regionwire.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.JdbiBooks.Open;
 import org.regionwire.digest.mail.Outbox;
 
 /** Finds letters that everybody else has forgotten, and forgets what was kept long enough. */
@@ -40,10 +42,19 @@ public final class Sweep {
    *     deferred and it is time, or nobody knows whether they went out
    */
   public List<String> lost(Instant now) {
+    return lost(open -> open.reminders().remind(now, MOST), now);
+  }
+
+  /** As {@link #lost}, but only those that someone asked for: they need not wait behind digests. */
+  public List<String> lostOnesAskedFor(Instant now) {
+    return lost(open -> open.reminders().remindOfAskedFor(now, MOST), now);
+  }
+
+  private List<String> lost(Function<Open, List<String>> named, Instant now) {
     return books.write(
         open -> {
           open.sending().endLeases(now);
-          return open.ledger().remind(now, MOST);
+          return named.apply(open);
         });
   }
 

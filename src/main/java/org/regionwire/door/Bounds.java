@@ -1,5 +1,7 @@
 package org.regionwire.door;
 
+import java.util.function.ToIntFunction;
+
 /**
  * How much is too much.
  *
@@ -9,4 +11,14 @@ package org.regionwire.door;
  * @param underway requests that are answered at once
  * @param queue items that wait for the archive
  */
-public record Bounds(int sender, int network, int asks, int underway, int queue) {}
+public record Bounds(int sender, int network, int asks, int underway, int queue) {
+  /** As settings of these names say. */
+  public static Bounds of(ToIntFunction<String> setting) {
+    return new Bounds(
+        setting.applyAsInt("sender"),
+        setting.applyAsInt("network"),
+        setting.applyAsInt("asks"),
+        setting.applyAsInt("underway"),
+        setting.applyAsInt("queue"));
+  }
+}

@@ -95,7 +95,7 @@ final class Desk {
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
       fields.put(fieldsAndValues[i], List.of(fieldsAndValues[i + 1].split(",")));
     }
-    return new SubscriptionForm(new Places(), new Places.Subjects()).read(fields);
+    return new SubscriptionForm(new Places(), new Places.Subjects(), Optional::empty).read(fields);
   }
 
   void asks(String email, String... fieldsAndValues) {

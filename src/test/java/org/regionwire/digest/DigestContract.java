@@ -268,6 +268,19 @@ abstract class DigestContract {
   }
 
   @Test
+  void what_someone_waits_for_is_found_apart_from_the_digests() {
+    desk.subscribes(ANN);
+    desk.publishes(anItem().about("malmo"));
+    desk.clock.set(Instant.parse("2026-03-03T07:00:00Z"));
+    var digests = desk.plan.due(desk.clock.instant());
+    var asked = desk.subscriptions.subscribe(Desk.request("ben@example.org"), "");
+    desk.clock.pass(Duration.ofMinutes(1));
+    assertThat(desk.sweep.lostOnesAskedFor(desk.clock.instant())).isEqualTo(asked);
+    assertThat(desk.sweep.lostOnesAskedFor(desk.clock.instant())).isEmpty();
+    assertThat(desk.sweep.lost(desk.clock.instant())).isEqualTo(digests);
+  }
+
+  @Test
   void a_deferred_letter_goes_out_later_with_the_same_id() {
     desk.subscribes(ANN);
     desk.publishes(anItem().titled("A bridge").about("malmo"));

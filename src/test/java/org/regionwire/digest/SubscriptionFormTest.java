@@ -17,7 +17,8 @@ import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;
 
 class SubscriptionFormTest {
-  private final SubscriptionForm form = new SubscriptionForm(new Places(), new Places.Subjects());
+  private final SubscriptionForm form =
+      new SubscriptionForm(new Places(), new Places.Subjects(), Optional::empty);
 
   @Test
   void an_address_alone_asks_for_everything_at_eight() {
@@ -133,7 +134,9 @@ class SubscriptionFormTest {
         "ann\n@example.org",
         "ann(a comment)@example.org",
         "@relay.example.org:ann@example.org",
-        "änn@example.org",
+        "a\u200bnn@example.org",
+        "änn\u202e@example.org",
+        "änn😀@example.org",
         "ann@exa mple.org",
         "ann@-example.org",
         "ann..b@example.org"
@@ -147,9 +150,31 @@ class SubscriptionFormTest {
     "ann@example.org, ann@example.org",
     "Ann.O'Neil+news@EXAMPLE.org, Ann.O'Neil+news@example.org",
     "ann@bücher.example.org, ann@xn--bcher-kva.example.org",
+    "Øyvind.Åström@example.org, Øyvind.Åström@example.org",
+    "a\u030asa@example.org, \u00e5sa@example.org",
+    "用户@例え.example.org, 用户@xn--r8jz45g.example.org",
   })
   void plain_addresses_are_taken(String typed, String written) {
     assertThat(form.read(Map.of("email", List.of(typed))).email()).isEqualTo(written);
+  }
+
+  @Test
+  void letters_beyond_ascii_are_refused_with_the_reason_where_the_mail_server_takes_none() {
+    var ascii =
+        new SubscriptionForm(
+            new Places(), new Places.Subjects(), () -> Optional.of("it does not say SMTPUTF8"));
+    assertThat(ascii.read(Map.of("email", List.of("ann@bücher.example.org"))).email())
+        .isEqualTo("ann@xn--bcher-kva.example.org");
+    assertThatThrownBy(() -> ascii.read(Map.of("email", List.of("åsa@example.org"))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("it does not say SMTPUTF8; give an address that has only a to z");
+  }
+
+  @Test
+  void a_name_is_measured_in_bytes() {
+    assertThat(Desk.request("å".repeat(32) + "@example.org").email()).startsWith("åå");
+    assertThatThrownBy(() -> Desk.request("å".repeat(33) + "@example.org"))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

@@ -165,6 +165,14 @@ abstract class SendersContract {
   }
 
   @Test
+  void while_the_database_is_away_what_was_known_last_holds() {
+    String token = issue("malmo-port");
+    database.close();
+    assertThatThrownBy(senders::refresh).isInstanceOf(RuntimeException.class);
+    assertThat(senders.of(token)).isPresent();
+  }
+
+  @Test
   void the_name_of_a_sender_is_plain() {
     for (String name : List.of("", "Malmo", "a b", "-a", "a".repeat(41), "å")) {
       assertThatThrownBy(() -> issue(name)).hasMessageContaining("the name of a sender");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param date for the header: now
  * @param sender the address in the envelope, to which bounces go
  * @param from one address, and {@code fromName} for people
- * @param to one address in ASCII
+ * @param to one address; before its @ there may be letters beyond ASCII
  * @param html at most one; {@code text} says the same
  * @param calendar of the events in it, as iCalendar, where it is wanted
  * @param headers further ones, by name, in ASCII
@@ -57,6 +57,16 @@ public record Mail(
   @Override
   public String text() {
     return copy.map(own -> own.in(text)).orElse(text);
+  }
+
+  /** Whether every server takes such an address. */
+  public static boolean isAscii(String address) {
+    return address.chars().allMatch(letter -> letter <= '~');
+  }
+
+  /** One to an address beyond ASCII has its headers in UTF-8 (RFC 6532). */
+  boolean isInternational() {
+    return !isAscii(to);
   }
 
   public String messageId() {

@@ -40,7 +40,9 @@ final class MimeLetter {
   private static byte[] whole(Mail mail) {
     try {
       var bytes = new ByteArrayOutputStream();
-      message(mail, Session.getInstance(new Properties())).writeTo(bytes);
+      var settings = new Properties();
+      settings.put("mail.mime.allowutf8", Boolean.toString(mail.isInternational()));
+      message(mail, Session.getInstance(settings)).writeTo(bytes);
       return bytes.toByteArray();
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + mail.id() + " cannot be written", e);
@@ -54,6 +56,10 @@ final class MimeLetter {
     var lines = new LinkedHashMap<String, String>();
     add(lines, "Date", DATE.format(mail.date()));
     add(lines, "To", recipient(mail).toString());
+    if (mail.isInternational()) {
+      add(lines, "From", sender(mail).toUnicodeString());
+      add(lines, "Subject", mail.subject());
+    }
     add(lines, "Message-ID", mail.messageId());
     new TreeMap<>(mail.headers()).forEach((name, value) -> add(lines, name, value));
     return lines;
@@ -76,6 +82,9 @@ final class MimeLetter {
     message.setFrom(sender(mail));
     message.setRecipient(RecipientType.TO, recipient(mail));
     message.setSubject(mail.subject(), UTF_8);
+    if (mail.isInternational()) {
+      message.setHeader("Subject", MimeUtility.fold("Subject: ".length(), mail.subject()));
+    }
     message.setHeader("Date", DATE.format(mail.date()));
     for (var header : new TreeMap<>(mail.headers()).entrySet()) {
       int named = header.getKey().length() + 2;
@@ -117,7 +126,7 @@ final class MimeLetter {
     return part;
   }
 
-  private static InternetAddress sender(Mail mail) throws MessagingException {
+  private static InternetAddress sender(Mail mail) {
     try {
       return new InternetAddress(mail.from(), mail.fromName(), UTF_8);
     } catch (java.io.UnsupportedEncodingException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -28,6 +29,14 @@ public interface Outbox extends AutoCloseable {
   /** As {@link #send(Mail, BooleanSupplier)}, without asking anyone. */
   default Outcome send(Mail mail) {
     return send(mail, () -> true);
+  }
+
+  /**
+   * Why no letter can go to an address that has letters beyond ASCII before its @; empty when it
+   * can. May take some seconds.
+   */
+  default Optional<String> onlyAscii() {
+    return Optional.empty();
   }
 
   /** Whether letters stay here. */

@@ -18,6 +18,11 @@ final class RawMessage extends SMTPMessage {
     this.leave = leave;
   }
 
+  /** With headers in UTF-8: the bytes are not all ASCII (RFC 6531 section 3.1). */
+  void international() {
+    setMailExtension("BODY=8BITMIME");
+  }
+
   /** Whether the other side may have it. */
   boolean isLet() {
     return let;

@@ -41,7 +41,7 @@ final class SheetBytes {
   byte[] copy(Map<String, String> own, List<String> words) {
     var lines = new LinkedHashMap<>(headers);
     lines.putAll(own);
-    var head = (String.join("", lines.values()) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    var head = (String.join("", lines.values()) + "\r\n").getBytes(StandardCharsets.UTF_8);
     var copy = new byte[head.length + body.length];
     System.arraycopy(head, 0, copy, 0, head.length);
     System.arraycopy(body, 0, copy, head.length, body.length);

@@ -50,8 +50,8 @@ public final class SmtpCheck {
     findings.add(
         Finding.well(
             smtp.supportsExtension("SMTPUTF8")
-                ? "it takes addresses with letters beyond ASCII (SMTPUTF8); the form does not yet"
-                : "it takes only addresses in ASCII (no SMTPUTF8), as the form does"));
+                ? "it takes addresses with letters beyond ASCII (SMTPUTF8), and so does the form"
+                : "it takes only addresses in ASCII (no SMTPUTF8), and so does the form"));
     return findings;
   }
 }

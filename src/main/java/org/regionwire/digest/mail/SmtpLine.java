@@ -33,13 +33,23 @@ final class SmtpLine {
     this.transport = session.getTransport(server.protocol());
   }
 
-  /** Does nothing when it is connected, which asking the library for would cost a question. */
-  void connectOnce() throws MessagingException {
+  /**
+   * Does nothing when it is connected, which asking the library for would cost a question.
+   *
+   * @return whether it was not
+   */
+  boolean connectOnce() throws MessagingException {
     if (connected) {
-      return;
+      return false;
     }
     connect();
     connected = true;
+    return true;
+  }
+
+  /** What the server said when it was greeted. */
+  boolean offers(String extension) {
+    return transport instanceof SMTPTransport smtp && smtp.supportsExtension(extension);
   }
 
   private void connect() throws MessagingException {

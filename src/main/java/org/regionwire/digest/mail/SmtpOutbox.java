@@ -2,10 +2,11 @@ package org.regionwire.digest.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -18,6 +19,9 @@ final class SmtpOutbox implements Outbox {
   /** Servers hang up on idle clients; none we know does so before half a minute. */
   private static final Duration IDLE = Duration.ofSeconds(10);
 
+  /** Someone waits for the answer at a form. */
+  private static final Duration QUESTION = Duration.ofSeconds(5);
+
   private static final String AWAY = "the mail server cannot be reached: ";
 
   private final SmtpServer server;
@@ -26,6 +30,11 @@ final class SmtpOutbox implements Outbox {
   private final DkimSigner signer;
   private final Session writing = Session.getInstance(new Properties());
   private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
+
+  /** A connection that speaks UTF-8 says so of each of its letters. */
+  private final Deque<SmtpLine> international = new ConcurrentLinkedDeque<>();
+
+  private final Utf8Offer offer;
   private final ScheduledThreadPoolExecutor watch =
       new ScheduledThreadPoolExecutor(1, SmtpOutbox::watcher);
 
@@ -37,6 +46,7 @@ final class SmtpOutbox implements Outbox {
     this.server = server;
     this.longest = longest;
     this.clock = clock;
+    this.offer = new Utf8Offer(clock, this::offersUtf8);
     watch.setRemoveOnCancelPolicy(true);
   }
 
@@ -46,28 +56,42 @@ final class SmtpOutbox implements Outbox {
     SmtpLine line;
     try {
       message.setEnvelopeFrom(mail.sender());
-      line = line();
+      line = line(mail.isInternational());
     } catch (MessagingException e) {
       throw new IllegalStateException("the mail library lacks " + server.protocol(), e);
     }
     var end = watch.schedule(line::cut, longest.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return send(message, MimeLetter.recipient(mail), line);
+      return connected(line).orElseGet(() -> send(message, mail, line));
     } finally {
       end.cancel(false);
     }
   }
 
-  private Outcome send(RawMessage message, InternetAddress to, SmtpLine line) {
+  /** What becomes of the letter when the server cannot be reached. */
+  private Optional<Outcome> connected(SmtpLine line) {
     try {
-      line.connectOnce();
+      if (line.connectOnce()) {
+        offer.heard(line.offers(Utf8Offer.NAME));
+      }
+      return Optional.empty();
     } catch (MessagingException e) {
       line.hangUp();
-      return Outcome.deferred(AWAY + e.getMessage());
+      return Optional.of(Outcome.deferred(AWAY + e.getMessage()));
+    }
+  }
+
+  private Outcome send(RawMessage message, Mail mail, SmtpLine line) {
+    if (mail.isInternational() && !line.offers(Utf8Offer.NAME)) {
+      line.hangUp();
+      return Outcome.deferred(Utf8Offer.NONE + ", which this address needs");
+    }
+    if (mail.isInternational() && line.offers("8BITMIME")) {
+      message.international();
     }
     try {
-      String reply = line.send(message, to, clock.instant());
-      idle.push(line);
+      String reply = line.send(message, MimeLetter.recipient(mail), clock.instant());
+      idle(mail.isInternational()).push(line);
       return Outcome.accepted(reply);
     } catch (MessagingException e) {
       line.hangUp();
@@ -81,25 +105,54 @@ final class SmtpOutbox implements Outbox {
   @Override
   public void close() {
     watch.shutdownNow();
-    for (var line = idle.poll(); line != null; line = idle.poll()) {
+    for (var lines : List.of(idle, international)) {
+      for (var line = lines.poll(); line != null; line = lines.poll()) {
+        line.hangUp();
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> onlyAscii() {
+    return offer.whyNot();
+  }
+
+  private boolean offersUtf8() throws MessagingException {
+    var line = newLine(false);
+    var end = watch.schedule(line::cut, QUESTION.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      line.connectOnce();
+      return line.offers(Utf8Offer.NAME);
+    } finally {
+      end.cancel(false);
       line.hangUp();
     }
+  }
+
+  private Deque<SmtpLine> idle(boolean utf8) {
+    return utf8 ? international : idle;
   }
 
   private byte[] signed(Mail mail) {
     return signer.sign(MimeLetter.bytes(mail), mail.date().getEpochSecond());
   }
 
-  private SmtpLine line() throws MessagingException {
+  private SmtpLine line(boolean utf8) throws MessagingException {
     var stale = clock.instant().minus(IDLE);
-    for (var line = idle.poll(); line != null; line = idle.poll()) {
+    for (var line = idle(utf8).poll(); line != null; line = idle(utf8).poll()) {
       if (line.usedAfter(stale)) {
         return line;
       }
       line.hangUp();
     }
+    return newLine(utf8);
+  }
+
+  private SmtpLine newLine(boolean utf8) throws MessagingException {
     var sockets = new CuttableSockets(SocketFactory.getDefault());
-    return new SmtpLine(server, sockets, Session.getInstance(settings(server, sockets)));
+    var settings = settings(server, sockets);
+    settings.put("mail.mime.allowutf8", Boolean.toString(utf8));
+    return new SmtpLine(server, sockets, Session.getInstance(settings));
   }
 
   private static Thread watcher(Runnable work) {

@@ -27,6 +27,17 @@ class FolderOutboxTest {
   }
 
   @Test
+  void a_letter_to_an_address_beyond_ascii_has_its_headers_in_utf_8() throws IOException {
+    try (var outbox = Outbox.open("folder:" + folder, Clock.systemUTC(), Mails.UNSIGNED)) {
+      assertThat(outbox.onlyAscii()).isEmpty();
+      outbox.send(Mails.mail("a", "åsa@example.org", "Två – 三"));
+    }
+    assertThat(folder.resolve("20260303T070000Z-a.eml"))
+        .content()
+        .contains("To: åsa@example.org\r\n", "Subject: Två – 三\r\n", "Öresund Wire");
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_defers_the_letter() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "in the way");
     try (var outbox = Outbox.open("folder:" + file, Clock.systemUTC(), Mails.UNSIGNED)) {

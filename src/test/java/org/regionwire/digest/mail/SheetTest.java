@@ -57,6 +57,18 @@ class SheetTest {
   }
 
   @Test
+  void a_copy_for_an_address_beyond_ascii_has_its_headers_in_utf_8_and_its_body_as_all_others() {
+    var sheet = new Sheet(like(Optional.empty(), page("Новости ", 3)), List.of(MARK, OTHER));
+    var plain =
+        new String(MimeLetter.bytes(copy(sheet, "asa@example.org")), StandardCharsets.UTF_8);
+    var wide = new String(MimeLetter.bytes(copy(sheet, "åsa@example.org")), StandardCharsets.UTF_8);
+    assertThat(wide).contains("\r\nTo: åsa@example.org\r\n", "\r\nSubject: Malmö – två\r\n");
+    assertThat(plain).doesNotContain("Malmö");
+    assertThat(wide.substring(wide.indexOf("\r\n\r\n")))
+        .isEqualTo(plain.substring(plain.indexOf("\r\n\r\n")));
+  }
+
+  @Test
   void a_copy_with_a_calendar_has_it_beside_its_words() throws Exception {
     String text = page("Новости ", 5);
     var words = like(Optional.of("<p>" + text + "</p>"), text);

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,59 @@ class SmtpOutboxTest {
   }
 
   @Test
+  void an_address_beyond_ascii_travels_in_utf_8() throws Exception {
+    var extensions = Map.of("EHLO", "250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8");
+    try (var server = new ScriptedServer(extensions);
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      var outcome = outbox.send(Mails.mail("a", "åsa@example.org", "Två – 三"));
+      assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(Outcome.Kind.ACCEPTED);
+      outbox.close();
+      assertThat(server.heard())
+          .contains("RCPT TO:<åsa@example.org>", "To: åsa@example.org", "Subject: Två – 三")
+          .filteredOn(line -> line.startsWith("MAIL"))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains(" SMTPUTF8")
+          .contains(" BODY=8BITMIME");
+    }
+  }
+
+  @Test
+  void an_address_in_ascii_asks_for_nothing_special() throws Exception {
+    var extensions = Map.of("EHLO", "250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8");
+    try (var server = new ScriptedServer(extensions);
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      outbox.send(Mails.mail("a", "asa@example.org", "Två – 三"));
+      outbox.close();
+      assertThat(server.heard())
+          .contains("MAIL FROM:<bounce+a@wire.example.org>")
+          .noneMatch(line -> line.startsWith("Subject: T"));
+    }
+  }
+
+  @Test
+  void an_address_beyond_ascii_waits_for_a_server_that_takes_it() throws Exception {
+    try (var server = new ScriptedServer(Map.of());
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      var outcome = outbox.send(Mails.mail("a", "åsa@example.org", "One"));
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DEFERRED);
+      assertThat(outcome.reply()).contains("does not offer SMTPUTF8");
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SMTPUTF8, true", "SIZE 100000, false"})
+  void the_server_is_asked_whether_it_takes_addresses_beyond_ascii(String extension, boolean takes)
+      throws Exception {
+    try (var server = new ScriptedServer(Map.of("EHLO", "250-sink\r\n250 " + extension));
+        var outbox = open("smtp://127.0.0.1:" + server.port())) {
+      assertThat(outbox.onlyAscii().isEmpty()).isEqualTo(takes);
+      assertThat(outbox.onlyAscii().isEmpty()).as("once").isEqualTo(takes);
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+  }
+
+  @Test
   void only_a_policy_is_about_us() {
     assertThat(new Outcome(Outcome.Kind.REJECTED, "550 5.7.1 blocked").isAboutUs()).isTrue();
     assertThat(new Outcome(Outcome.Kind.DEFERRED, "421-4.7.28 slow down").isAboutUs()).isTrue();
@@ -194,6 +249,7 @@ class SmtpOutboxTest {
 
   /** Answers one command in its own way, and one client only. */
   private static final class ScriptedServer implements AutoCloseable {
+    private static final Pattern HEADERS = Pattern.compile("To: |Subject: ");
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final Map<String, String> answers;
     private final CompletableFuture<List<String>> talk;
@@ -217,7 +273,7 @@ class SmtpOutboxTest {
       try (var client = socket.accept();
           var in =
               new BufferedReader(
-                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                  new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
         if (answers.containsKey("220")) {
           drip(client);
         }
@@ -225,6 +281,9 @@ class SmtpOutboxTest {
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           if (data && !line.equals(".")) {
+            if (HEADERS.matcher(line).lookingAt()) {
+              heard.add(line);
+            }
             continue;
           }
           heard.add(line);
