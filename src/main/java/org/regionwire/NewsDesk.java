@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.regionwire.archive.Archive;
-import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.ParkedQueue.Parked;
 import org.regionwire.digest.JdbiAudience;
 import org.regionwire.digest.JdbiReach;
@@ -35,13 +35,13 @@ final class NewsDesk {
 
   private static final Map<String, String> QUEUES =
       Map.of(
-          EmbeddedBroker.ACCEPTED,
+          Broker.ACCEPTED,
           "accepted, to be archived",
           "feeds",
           "published, to be shown in feeds",
-          EmbeddedBroker.LETTERS,
+          Broker.LETTERS,
           "reminders of letters",
-          EmbeddedBroker.DEAD,
+          Broker.DEAD,
           "parked");
 
   private final Archive archive;
@@ -93,7 +93,7 @@ final class NewsDesk {
 
   private Overview.Figure figure(String queue, String note) {
     long messages = depth.applyAsLong(queue);
-    boolean alarm = queue.equals(EmbeddedBroker.DEAD) && messages > 0;
+    boolean alarm = queue.equals(Broker.DEAD) && messages > 0;
     return new Overview.Figure(queue, "%,d".formatted(messages), note, alarm, "");
   }
 

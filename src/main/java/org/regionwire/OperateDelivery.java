@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.ParkedQueue;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
@@ -52,7 +52,7 @@ final class OperateDelivery {
   }
 
   static OperateDelivery of(
-      Settings settings, Newsroom newsroom, EmbeddedBroker broker, Whereabouts whereabouts) {
+      Settings settings, Newsroom newsroom, Broker broker, Whereabouts whereabouts) {
     var pages = newsroom.operatorPages();
     var clock = newsroom.clock();
     var parked = new ParkedQueue(broker.connections(BROKER_MILLIS), broker::accepting);

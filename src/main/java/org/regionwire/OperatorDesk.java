@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.Broker;
 import org.regionwire.digest.BounceRate;
 import org.regionwire.digest.Doubt;
 import org.regionwire.digest.Operating;
@@ -83,9 +83,9 @@ final class OperatorDesk {
 
   private List<Overview.Figure> figures(List<Progress> runs, long doubts) {
     var figures = new ArrayList<Overview.Figure>();
-    long parked = depth.applyAsLong(EmbeddedBroker.DEAD);
+    long parked = depth.applyAsLong(Broker.DEAD);
     figures.add(figure("Parked", parked, "items that could not be stored or shown", parked > 0));
-    long accepted = depth.applyAsLong(EmbeddedBroker.ACCEPTED);
+    long accepted = depth.applyAsLong(Broker.ACCEPTED);
     figures.add(figure("To be archived", accepted, "accepted items in the queue", false));
     long waiting = runs.stream().mapToLong(Progress::left).sum();
     figures.add(figure("Letters waiting", waiting, "of the runs below", false));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.ItemJson;
-import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.ParkedQueue.Parked;
 import org.regionwire.intake.Refused;
@@ -141,7 +141,7 @@ final class Parking {
   }
 
   private static boolean isAccepted(String source) {
-    return source.endsWith(EmbeddedBroker.ACCEPTED);
+    return source.endsWith(Broker.ACCEPTED);
   }
 
   private static String compact(String text) {

@@ -19,6 +19,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.ParkedQueue;
 import org.regionwire.intake.Refused;
@@ -54,9 +55,9 @@ class ParkingTest {
       var message = session.createBytesMessage();
       message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
       message.setStringProperty("route", "archive");
-      message.setStringProperty("source", "queue:" + EmbeddedBroker.ACCEPTED);
+      message.setStringProperty("source", "queue:" + Broker.ACCEPTED);
       message.setStringProperty("reason", "no room");
-      session.createProducer(session.createQueue(EmbeddedBroker.DEAD)).send(message);
+      session.createProducer(session.createQueue(Broker.DEAD)).send(message);
     }
   }
 
@@ -73,8 +74,8 @@ class ParkingTest {
     assertThat(parking.triedAll()).contains("all 1 can be read");
     archive.add(List.of(item));
     assertThat(parking.tried(id(), Optional.empty())).contains("in the archive already");
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isOne();
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isZero();
+    assertThat(broker.depth(Broker.DEAD)).isOne();
+    assertThat(broker.depth(Broker.ACCEPTED)).isZero();
   }
 
   @Test
@@ -85,12 +86,12 @@ class ParkingTest {
     assertThatThrownBy(() -> parking.replay(id(), Optional.empty()))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("not an accepted item");
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isOne();
+    assertThat(broker.depth(Broker.DEAD)).isOne();
     String mended = parking.readable(json.write(anItem().titled("A tower").build()));
     assertThat(mended).contains("\n");
     assertThat(parking.replay(id(), Optional.of(mended))).contains("Put back", "A tower");
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isZero();
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isOne();
+    assertThat(broker.depth(Broker.DEAD)).isZero();
+    assertThat(broker.depth(Broker.ACCEPTED)).isOne();
     assertThatThrownBy(() -> parking.tried("ID:gone", Optional.empty()))
         .hasMessageContaining("not parked any more");
   }
@@ -101,7 +102,7 @@ class ParkingTest {
       parks(json.write(anItem().titled("Item " + i).build()));
     }
     assertThat(parking.replayAll()).startsWith("3 ");
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isZero();
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isEqualTo(3);
+    assertThat(broker.depth(Broker.DEAD)).isZero();
+    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(3);
   }
 }

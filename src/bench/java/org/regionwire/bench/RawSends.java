@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.regionwire.archive.ItemJson;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 
 /**
@@ -76,7 +77,7 @@ public final class RawSends {
   private long send(int first, long end) throws JMSException {
     try (var connection = broker.connections(CALL_TIMEOUT_MILLIS).createConnection();
         var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        var producer = session.createProducer(session.createQueue(EmbeddedBroker.ACCEPTED))) {
+        var producer = session.createProducer(session.createQueue(Broker.ACCEPTED))) {
       long sent = 0;
       while (System.nanoTime() < end) {
         var message = session.createBytesMessage();
@@ -91,7 +92,7 @@ public final class RawSends {
   private void drain() {
     try (var connection = broker.connections(CALL_TIMEOUT_MILLIS).createConnection();
         var session = connection.createSession(true, Session.SESSION_TRANSACTED);
-        var consumer = session.createConsumer(session.createQueue(EmbeddedBroker.ACCEPTED))) {
+        var consumer = session.createConsumer(session.createQueue(Broker.ACCEPTED))) {
       connection.start();
       for (var message = consumer.receive(); message != null; message = consumer.receive()) {
         for (int taken = 1; message != null && taken < BATCH; taken++) {

@@ -45,7 +45,7 @@ public final class ParkedQueue {
   public List<Parked> look(int most) {
     try (var connection = connections.createConnection();
         var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        var browser = session.createBrowser(session.createQueue(EmbeddedBroker.DEAD))) {
+        var browser = session.createBrowser(session.createQueue(Broker.DEAD))) {
       connection.start();
       List<Parked> parked = new ArrayList<>();
       var messages = Collections.list(browser.getEnumeration());
@@ -89,7 +89,7 @@ public final class ParkedQueue {
     try (var connection = connections.createConnection();
         var session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
       connection.start();
-      Queue dead = session.createQueue(EmbeddedBroker.DEAD);
+      Queue dead = session.createQueue(Broker.DEAD);
       try (var consumer =
           session.createConsumer(dead, "source is not null and JMSMessageID = '" + id + "'")) {
         Message message = consumer.receive(PATIENCE_MILLIS);

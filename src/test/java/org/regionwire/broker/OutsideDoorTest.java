@@ -64,8 +64,8 @@ class OutsideDoorTest {
     broker = EmbeddedBroker.start(folder, outsiders, "ours alone");
     door = broker.outside(Clock.systemUTC());
     sender = new Sender(broker.connections(2_000), broker::accepting);
-    sender.send("queue:" + EmbeddedBroker.ACCEPTED, Envelope.of("an inner secret"));
-    sender.send("topic:" + EmbeddedBroker.PUBLISHED, Envelope.of("an inner secret"));
+    sender.send("queue:" + Broker.ACCEPTED, Envelope.of("an inner secret"));
+    sender.send("topic:" + Broker.PUBLISHED, Envelope.of("an inner secret"));
   }
 
   @AfterEach
@@ -214,7 +214,7 @@ class OutsideDoorTest {
     } catch (MqttException refused) {
       assertThat(refused).isNotNull();
     }
-    sender.send("topic:" + EmbeddedBroker.PUBLISHED, Envelope.of("another inner secret"));
+    sender.send("topic:" + Broker.PUBLISHED, Envelope.of("another inner secret"));
     assertThat(heard.poll(300, TimeUnit.MILLISECONDS)).isNull();
     try {
       client.publish(
@@ -224,7 +224,7 @@ class OutsideDoorTest {
     }
     client.disconnectForcibly(100, 100, false);
     client.close(true);
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isEqualTo(1);
+    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(1);
     assertThat(broker.depth("feeds")).isEqualTo(2);
   }
 
@@ -258,9 +258,9 @@ class OutsideDoorTest {
         .isInstanceOf(MqttException.class);
     mqttClient.close(true);
     nothing_inside_has_moved();
-    sender.send("queue:" + EmbeddedBroker.LETTERS, Envelope.of("a reminder"));
+    sender.send("queue:" + Broker.LETTERS, Envelope.of("a reminder"));
     // The broker counts a moment after it has answered.
-    await().until(() -> broker.depth(EmbeddedBroker.LETTERS) == 1);
+    await().until(() -> broker.depth(Broker.LETTERS) == 1);
   }
 
   @Test
@@ -308,11 +308,11 @@ class OutsideDoorTest {
       client.send("SUBSCRIBE\nid:1\ndestination:" + address + "\nreceipt:1\n\n");
       client.frame();
       assertThatThrownBy(client::frame).isInstanceOf(SocketTimeoutException.class);
-      sender.send("queue:" + EmbeddedBroker.ACCEPTED, Envelope.of("another"));
-      sender.send("topic:" + EmbeddedBroker.PUBLISHED, Envelope.of("another"));
+      sender.send("queue:" + Broker.ACCEPTED, Envelope.of("another"));
+      sender.send("topic:" + Broker.PUBLISHED, Envelope.of("another"));
       assertThatThrownBy(client::frame).isInstanceOf(SocketTimeoutException.class);
     }
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isEqualTo(2);
+    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(2);
     assertThat(broker.depth("feeds")).isEqualTo(2);
   }
 
@@ -331,16 +331,16 @@ class OutsideDoorTest {
       for (int i = 0; i < 5_000; i++) {
         door.tell("wire.malmo.news", TYPE, EVENT);
       }
-      assertThat(broker.depth(EmbeddedBroker.DEAD)).isZero();
+      assertThat(broker.depth(Broker.DEAD)).isZero();
     }
     await().atMost(Duration.ofSeconds(5)).until(() -> !door.heard());
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isZero();
+    assertThat(broker.depth(Broker.DEAD)).isZero();
   }
 
   private void nothing_inside_has_moved() {
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isEqualTo(1);
+    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(1);
     assertThat(broker.depth("feeds")).isEqualTo(1);
-    assertThat(broker.depth(EmbeddedBroker.DEAD)).isZero();
+    assertThat(broker.depth(Broker.DEAD)).isZero();
   }
 
   private Connection amqp(String user, String password) throws JMSException {

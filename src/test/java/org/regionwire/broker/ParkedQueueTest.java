@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.broker.ParkedQueue.Parked;
 
 class ParkedQueueTest {
-  private static final String ACCEPTED = "queue:" + EmbeddedBroker.ACCEPTED;
+  private static final String ACCEPTED = "queue:" + Broker.ACCEPTED;
   private static final String FEEDS = "queue:news.published::feeds";
 
   @TempDir private Path journal;
@@ -37,7 +37,7 @@ class ParkedQueueTest {
 
   private void parks(String text, String source) {
     var why = Map.of("route", "archive", "source", source, "reason", "no room");
-    sender.send("queue:" + EmbeddedBroker.DEAD, new Envelope(text, Optional.empty(), why));
+    sender.send("queue:" + Broker.DEAD, new Envelope(text, Optional.empty(), why));
   }
 
   private List<Parked> look() {
@@ -68,13 +68,13 @@ class ParkedQueueTest {
     assertThat(broker.depth("feeds")).isOne();
     assertThat(look()).extracting(Parked::text).containsExactly("one", "three");
     assertThat(parked.replay(look().get(0).id(), Optional.of("mended"))).isTrue();
-    assertThat(broker.depth(EmbeddedBroker.ACCEPTED)).isOne();
+    assertThat(broker.depth(Broker.ACCEPTED)).isOne();
     assertThat(look()).extracting(Parked::text).containsExactly("three");
   }
 
   @Test
   void what_nobody_knows_the_way_of_stays_parked() {
-    sender.send("queue:" + EmbeddedBroker.DEAD, Envelope.of("expired"));
+    sender.send("queue:" + Broker.DEAD, Envelope.of("expired"));
     assertThat(parked.replay(look().get(0).id(), Optional.empty())).isFalse();
     assertThat(parked.replay("ID:1' or '1'='1", Optional.empty())).isFalse();
     assertThat(look()).hasSize(1);

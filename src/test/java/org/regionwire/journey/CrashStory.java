@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
+import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.journey.Newsroom.Reply;
 import org.regionwire.journey.Reconciliation.Seen;
@@ -170,7 +171,7 @@ final class CrashStory {
 
   private void readQueues() throws Exception {
     try (var broker = EmbeddedBroker.start(home.resolve("journal"))) {
-      for (String queue : List.of(EmbeddedBroker.ACCEPTED, EmbeddedBroker.DEAD, "feeds")) {
+      for (String queue : List.of(Broker.ACCEPTED, Broker.DEAD, "feeds")) {
         if (broker.depth(queue) > 0) {
           reconciliation.says(queue + " still holds " + broker.depth(queue));
         }
