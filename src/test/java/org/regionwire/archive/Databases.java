@@ -44,7 +44,8 @@ public final class Databases {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        // for minutes only, and its looks at each table cost the tests more than they win
+        return EmbeddedPostgres.builder().setServerConfig("autovacuum", "off").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

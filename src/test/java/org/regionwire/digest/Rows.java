@@ -13,7 +13,7 @@ final class Rows {
   private static final String SQLITE =
       "select name from sqlite_master where type = 'table' order by name";
   private static final String POSTGRESQL =
-      "select table_name from information_schema.tables where table_schema = 'public' order by 1";
+      "select table_name from information_schema.tables where table_schema = current_schema() order by 1";
 
   private Rows() {}
 
