@@ -1,6 +1,7 @@
 package org.regionwire.journey;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -14,9 +15,11 @@ import java.util.List;
 /** People whose hour comes while nodes die, and what the mail server has for them then. */
 final class NodesLetters {
   private static final String WAITING =
-      "select count(*) from letter where state in ('planned', 'leased', 'sending', 'uncertain')";
+      "select id || ' ' || state || ', tries ' || tries || ', reminders ' || reminders || ', not for '"
+          + " || (not_before / 1000 - extract(epoch from now())::bigint) || ' s: ' || reply from letter"
+          + " where state in ('planned', 'leased', 'sending', 'uncertain')";
   private static final String NOT_PLANNED =
-      "select count(*) from subscriber where id not in (select subscriber from letter)";
+      "select id || ' due ' || next_due from subscriber where id not in (select subscriber from letter)";
 
   private final String database;
   private final SmtpSink sink;
@@ -61,7 +64,11 @@ final class NodesLetters {
       await()
           .atMost(Duration.ofMinutes(4))
           .pollInterval(Duration.ofSeconds(1))
-          .until(() -> count(NOT_PLANNED) == 0 && count(WAITING) == 0);
+          .untilAsserted(
+              () -> {
+                assertThat(strings(NOT_PLANNED)).isEmpty();
+                assertThat(strings(WAITING)).isEmpty();
+              });
     }
   }
 
@@ -91,12 +98,15 @@ final class NodesLetters {
     return sink.count() + " letters, " + twice() + " of them for the second time";
   }
 
-  private int count(String sql) throws SQLException {
+  private List<String> strings(String sql) throws SQLException {
+    var found = new ArrayList<String>();
     try (var connection = connect();
         var rows = connection.createStatement().executeQuery(sql)) {
-      rows.next();
-      return rows.getInt(1);
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
     }
+    return found;
   }
 
   private Connection connect() throws SQLException {

@@ -71,8 +71,9 @@ final class NodesStory implements AutoCloseable {
     broker.starts(Map.of());
     nodes.forEach(Newsroom::launches);
     nodes.forEach(Newsroom::awaitReady);
-    letters.subscribe(seconds);
     hearEachOther();
+    // When there is news for everyone: whose hour finds none gets no letter that day.
+    letters.subscribe(seconds);
     try (var senders = new Senders(nodes, sent, seed)) {
       killFor(seconds, brokerDeaths);
       nodes.forEach(Newsroom::awaitReady);
