@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Accepted means kept, whenever the process dies. {@code -Dcrash.seed} tells the story again. */
+/**
+ * Accepted means kept, whenever the process dies. {@code -Dcrash.kills} is how often (5), {@code
+ * -Dcrash.seed} tells the story again.
+ */
 class CrashJourney {
   private static final String SEND = "- to: queue:news.accepted\n";
   private static final String SEND_LATER = "- wireTap: {uri: direct:later}\n";
@@ -24,16 +27,17 @@ class CrashJourney {
               - to: queue:news.accepted
       """;
 
+  private static final int KILLS = Integer.getInteger("crash.kills", 5);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   @TempDir Path home;
 
   @Test
-  void what_was_acknowledged_is_published_once_though_the_process_is_killed_twenty_times()
+  void what_was_acknowledged_is_published_once_however_often_the_process_is_killed()
       throws Exception {
     System.out.println("crash journey: -Dcrash.seed=" + SEED);
     var story = new CrashStory(home, Map.of("feeds.entries", "500"), SEED);
-    var differences = story.differencesAfter(20);
+    var differences = story.differencesAfter(KILLS);
     System.out.println("crash journey: " + story.told());
     assertThat(differences).as("with -Dcrash.seed=%d, %s", SEED, story.told()).isEmpty();
   }
