@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,37 +29,22 @@ class AskedForRouteTest {
 
   @TempDir Path home;
   private final HttpClient client = HttpClient.newHttpClient();
-  private Settings settings;
-  private Wiring wiring;
-  private Main main;
+  private WireInside wire;
 
   @BeforeEach
   void start() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    settings =
-        new Settings(
-            Map.of(
-                "REGIONWIRE_HOME", home.toString(),
-                "REGIONWIRE_HTTP_PORT", Integer.toString(port)),
-            new Properties());
-    wiring = new Wiring(settings, () -> {});
-    main = Regionwire.camel(settings, wiring);
-    main.start();
+    wire = new WireInside(home, Map.of(), () -> {});
   }
 
   @AfterEach
   void stop() throws Exception {
-    main.stop();
-    wiring.close();
+    wire.close();
   }
 
   @Test
   void a_letter_that_someone_waits_for_does_not_wait_for_the_digests() throws Exception {
     // As if a run of digests would never end.
-    main.getCamelContext().getRouteController().stopRoute("digest-send");
+    wire.main.getCamelContext().getRouteController().stopRoute("digest-send");
     asks("ann");
     await().atMost(Duration.ofSeconds(20)).until(() -> lettersTo("ann@example.org") == 1);
   }
@@ -89,7 +71,7 @@ class AskedForRouteTest {
   /** How long the answer takes, in nanoseconds. */
   private long asks(String name) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(settings.base + "/subscriptions"))
+        HttpRequest.newBuilder(URI.create(wire.settings.base + "/subscriptions"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("email=" + name + "%40example.org&regions=malmo"))
             .build();

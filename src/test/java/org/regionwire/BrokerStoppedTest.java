@@ -3,7 +3,6 @@ package org.regionwire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,36 +23,22 @@ class BrokerStoppedTest {
   @TempDir Path home;
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicBoolean ended = new AtomicBoolean();
-  private Settings settings;
-  private Wiring wiring;
-  private Main main;
+  private WireInside wire;
 
   @BeforeEach
   void start() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    settings =
-        new Settings(
-            Map.of(
-                "REGIONWIRE_HOME", home.toString(), "REGIONWIRE_HTTP_PORT", Integer.toString(port)),
-            new Properties());
-    wiring = new Wiring(settings, () -> ended.set(true));
-    main = Regionwire.camel(settings, wiring);
-    main.start();
+    wire = new WireInside(home, Map.of(), () -> ended.set(true));
   }
 
   @AfterEach
   void stop() throws Exception {
-    main.stop();
-    wiring.close();
+    wire.close();
   }
 
   private HttpResponse<String> posts(String title) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(settings.base + "/items"))
-            .header("Authorization", "Bearer " + Files.readString(settings.token()).strip())
+        HttpRequest.newBuilder(URI.create(wire.settings.base + "/items"))
+            .header("Authorization", "Bearer " + Files.readString(wire.settings.token()).strip())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"title\": \"" + title + "\"}"))
             .build();
@@ -63,7 +46,8 @@ class BrokerStoppedTest {
   }
 
   private String health() throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(settings.base + "/observe/health")).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(wire.settings.base + "/observe/health")).build();
     return client.send(request, BodyHandlers.ofString()).body();
   }
 
@@ -72,7 +56,7 @@ class BrokerStoppedTest {
     assertThat(posts("Before").statusCode()).isEqualTo(202);
     assertThat(health()).doesNotContain("the broker is stopped");
 
-    wiring.broker().close();
+    wire.wiring.broker().close();
 
     long asked = System.nanoTime();
     var answer = posts("Meanwhile");
@@ -81,7 +65,8 @@ class BrokerStoppedTest {
     assertThat(answer.body()).contains("send it again with the same Idempotency-Key");
     assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
 
-    Path file = Files.writeString(settings.inbox.resolve("file.json"), "{\"title\": \"Stays\"}");
+    Path file =
+        Files.writeString(wire.settings.inbox.resolve("file.json"), "{\"title\": \"Stays\"}");
     await().during(Duration.ofSeconds(2)).until(() -> Files.exists(file));
     assertThat(home.resolve("refused")).isEmptyDirectory();
     assertThat(health()).contains("the broker is stopped");
@@ -89,7 +74,7 @@ class BrokerStoppedTest {
 
   @Test
   void a_broker_gone_for_good_ends_the_process() throws Exception {
-    wiring.broker().close();
+    wire.wiring.broker().close();
     await().atMost(Duration.ofSeconds(40)).untilTrue(ended);
   }
 }

@@ -9,7 +9,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,35 +41,19 @@ class ReturnsRouteTest {
   private final GreenMail mailbox =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
   private GreenMailUser postmaster;
-  private Settings settings;
-  private Wiring wiring;
-  private Main main;
+  private WireInside wire;
 
   @BeforeEach
   void start() throws Exception {
     mailbox.start();
     postmaster = mailbox.setUser("bounces@example.org", "bounces", PASSWORD);
     String url = "imap://bounces:p%40ss)w%26rd@127.0.0.1:" + mailbox.getImap().getPort() + "/INBOX";
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    settings =
-        new Settings(
-            Map.of(
-                "REGIONWIRE_HOME", home.toString(),
-                "REGIONWIRE_HTTP_PORT", Integer.toString(port),
-                "REGIONWIRE_MAIL_RETURNS", url),
-            new Properties());
-    wiring = new Wiring(settings, () -> {});
-    main = Regionwire.camel(settings, wiring);
-    main.start();
+    wire = new WireInside(home, Map.of("REGIONWIRE_MAIL_RETURNS", url), () -> {});
   }
 
   @AfterEach
   void stop() throws Exception {
-    main.stop();
-    wiring.close();
+    wire.close();
     mailbox.stop();
   }
 
@@ -106,8 +88,9 @@ class ReturnsRouteTest {
   }
 
   private ReturnAddresses addresses() throws Exception {
-    var tokens = new Tokens(SecretFile.in(settings.letterSecret(), new SecureRandom()).bytes());
-    return new ReturnAddresses(settings.mailBounces, tokens::seal);
+    var tokens =
+        new Tokens(SecretFile.in(wire.settings.letterSecret(), new SecureRandom()).bytes());
+    return new ReturnAddresses(wire.settings.mailBounces, tokens::seal);
   }
 
   private String bounceOf(String letter) throws Exception {
@@ -130,7 +113,7 @@ class ReturnsRouteTest {
   }
 
   private void posts(String path, String form) throws Exception {
-    var to = path.startsWith("http") ? URI.create(path) : URI.create(settings.base + path);
+    var to = path.startsWith("http") ? URI.create(path) : URI.create(wire.settings.base + path);
     var request =
         HttpRequest.newBuilder(to)
             .header("Content-Type", "application/x-www-form-urlencoded")

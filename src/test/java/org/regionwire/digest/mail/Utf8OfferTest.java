@@ -3,40 +3,21 @@ package org.regionwire.digest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.regionwire.archive.MovingClock;
 
 class Utf8OfferTest {
-  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T09:00:00Z"));
   private final Deque<Optional<Boolean>> answers = new ArrayDeque<>();
   private int asked;
 
-  private final Utf8Offer offer = new Utf8Offer(new Moving(), this::ask);
-
-  private final class Moving extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final Utf8Offer offer = new Utf8Offer(clock, this::ask);
 
   private boolean ask() throws MessagingException {
     asked++;
@@ -47,10 +28,10 @@ class Utf8OfferTest {
   void the_server_is_asked_again_now_and_then() {
     answers.addAll(List.of(Optional.of(true), Optional.of(false)));
     assertThat(offer.whyNot()).isEmpty();
-    now = now.plus(Duration.ofMinutes(9));
+    clock.passes(Duration.ofMinutes(9).toSeconds());
     assertThat(offer.whyNot()).isEmpty();
     assertThat(asked).isEqualTo(1);
-    now = now.plus(Duration.ofMinutes(2));
+    clock.passes(Duration.ofMinutes(2).toSeconds());
     assertThat(offer.whyNot()).hasValueSatisfying(why -> assertThat(why).contains("SMTPUTF8"));
   }
 
@@ -60,7 +41,7 @@ class Utf8OfferTest {
     assertThat(offer.whyNot()).hasValueSatisfying(why -> assertThat(why).contains("just now"));
     assertThat(offer.whyNot()).isPresent();
     assertThat(asked).isEqualTo(1);
-    now = now.plus(Duration.ofMinutes(2));
+    clock.passes(Duration.ofMinutes(2).toSeconds());
     assertThat(offer.whyNot()).isEmpty();
   }
 
