@@ -83,7 +83,15 @@ final class DeliveryRow implements Row {
       side.measure(yardstick);
     }
     return List.of(
-        yardstick.line("nginx: " + what, ""), side.line(what + ", 32 connections ÷ nginx", aim));
+        yardstick.line("nginx: " + what, ""),
+        side.line(what + ", 32 connections ÷ nginx", aim, cost(load, wire, ours)));
+  }
+
+  private static String cost(Load load, Wire wire, Request request) throws Exception {
+    Duration before = wire.processorTime();
+    double answered = rate(load, wire.port(), request, ROUND) * ROUND.toSeconds();
+    double micros = wire.processorTime().minus(before).toNanos() / 1_000.0 / answered;
+    return ", " + Figures.rounded(micros) + " µs of processor each";
   }
 
   static double rate(Load load, int port, Request request, Duration time) throws Exception {
