@@ -30,7 +30,7 @@ final class Brokers {
       return OutsideBroker.at(settings.broker);
     }
     try {
-      Path journal = settings.home.resolve("journal");
+      Path journal = settings.journal();
       if (settings.outsiders.isEmpty()) {
         return EmbeddedBroker.start(journal);
       }

@@ -130,6 +130,21 @@ public final class Settings {
     return secrets.resolve("letters.secret");
   }
 
+  /** What no database holds and nobody can make again, by its name in a backup. */
+  Map<String, Path> irreplaceable() {
+    return Map.of("submit.token", token(), "letters.secret", letterSecret(), "readers", readers);
+  }
+
+  /** Where the embedded broker keeps its messages. */
+  Path journal() {
+    return home.resolve("journal");
+  }
+
+  /** Where a backup asks the running wire for what is in its journal. */
+  Path backupDesk() {
+    return home.resolve("backup-desk");
+  }
+
   /** What routes name: the resolved values by key, and what follows from them. */
   SortedMap<String, String> placeholders() {
     var all = new TreeMap<>(values);

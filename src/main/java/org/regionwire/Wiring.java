@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.Sender;
+import org.regionwire.broker.Unarchived;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
@@ -92,6 +93,7 @@ final class Wiring implements AutoCloseable {
             settings.base,
             clock,
             nodes.isEmpty()));
+    beans.put("backupDesk", new BackupDesk(settings.backupDesk(), new Unarchived(broker)));
     for (String scheme : List.of("queue", "topic")) {
       beans.put(scheme, Brokers.queues(broker, sender, newsroom.json()));
     }
