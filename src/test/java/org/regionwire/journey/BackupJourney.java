@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class BackupJourney {
       lost.opens();
       var poster = new Thread(() -> postUntilItIsGone(lost));
       poster.start();
-      await().until(() -> posted.get() > 100);
+      await().atMost(Duration.ofMinutes(1)).until(() -> posted.get() > 100);
       before.addAll(post(lost, 20));
       lost.runs("backup", file.toString());
       lost.dies();
