@@ -136,7 +136,7 @@ public final class HttpManagement {
   private void show(Exchange exchange, String token, int status, String said) {
     var own = management.see(token);
     String html =
-        own.map(known -> pages.manage(page(token, known, said)))
+        own.map(known -> pages.letters().manage(page(token, known, said)))
             .orElseGet(() -> pages.notFound(LOST, List.of()));
     HttpReplies.page(exchange, own.isPresent() ? status : 404, html);
   }

@@ -106,7 +106,7 @@ public final class HttpSubscriptions {
   }
 
   public void unsubscribeByAddress(Exchange exchange) {
-    HttpReplies.page(exchange, 200, pages.unsubscribeByAddress());
+    HttpReplies.page(exchange, 200, pages.letters().unsubscribeByAddress());
   }
 
   /** The same words, and as late, whether the address is known or not. */
@@ -152,7 +152,7 @@ public final class HttpSubscriptions {
       return;
     }
     Optional<Standing> pending = subscriptions.confirmable(token);
-    answer(exchange, pending.map(standing -> pages.confirm(token, wishes(standing))));
+    answer(exchange, pending.map(standing -> pages.letters().confirm(token, wishes(standing))));
   }
 
   public void unsubscribe(Exchange exchange) {
@@ -162,13 +162,14 @@ public final class HttpSubscriptions {
       answer(
           exchange,
           known
-              .map(standing -> pages.unsubscribe(token, wishes(standing)))
+              .map(standing -> pages.letters().unsubscribe(token, wishes(standing)))
               .or(() -> forgotten(token)));
     } else if (FormFields.of(exchange.getMessage().getBody()).containsKey("undo")) {
       page(exchange, leaving.undo(token), "Your letters", "You get");
     } else {
       Optional<Standing> ended = leaving.unsubscribe(token);
-      answer(exchange, ended.map(standing -> pages.ended(token)).or(() -> forgotten(token)));
+      answer(
+          exchange, ended.map(standing -> pages.letters().ended(token)).or(() -> forgotten(token)));
     }
   }
 

@@ -33,7 +33,10 @@ import picocli.CommandLine.Option;
       TokenCommand.class,
       CheckCommand.class,
       DigestCommand.class,
-      RegionsCommand.class
+      RegionsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      RebuildCommand.class
     })
 public final class Regionwire implements Callable<Integer> {
   /** Camel takes 20 s at most for what is under way. */

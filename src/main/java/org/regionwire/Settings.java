@@ -1,23 +1,14 @@
 package org.regionwire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.regionwire.digest.mail.DkimKey;
 import org.regionwire.digest.mail.returned.Mailbox;
 import org.regionwire.door.Bounds;
@@ -27,11 +18,7 @@ import org.regionwire.door.Bounds;
  * by the environment: {@code REGIONWIRE_HTTP_PORT} for {@code regionwire.http.port}.
  */
 public final class Settings {
-  private static final String PREFIX = "regionwire.";
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+)}");
-
-  private final SortedMap<String, String> values = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final SortedMap<String, String> values;
 
   final Path home;
   final Path inbox;
@@ -69,68 +56,56 @@ public final class Settings {
    * @throws IllegalArgumentException naming every bad key at once
    */
   public Settings(Map<String, String> environment, Properties overrides) {
-    read(environment, overrides);
-    home = Path.of(text("home"));
-    inbox = Path.of(text("inbox"));
-    secrets = Path.of(text("secrets"));
-    roles = typed("roles", Role::read, "some of " + Role.words());
-    settle = typed("inbox.settle", Duration::parse, "a duration such as PT2S");
-    host = text("http.host");
-    port = number("http.port", 1, 65_535);
+    var keys = new Keys(environment, overrides);
+    values = keys.values();
+    home = keys.path("home");
+    inbox = keys.path("inbox");
+    secrets = keys.path("secrets");
+    roles = keys.typed("roles", Role::read, "some of " + Role.words());
+    settle = keys.typed("inbox.settle", Duration::parse, "a duration such as PT2S");
+    host = keys.text("http.host");
+    port = keys.number("http.port", 1, 65_535);
     base =
-        typed(
+        keys.typed(
             "base", SettingForms::webAddress, "a web address without a path: https://news.example");
-    submissionLimit = number("submission.limit", 1_000, 100_000_000);
-    database = oneOf("database", "sqlite:", "postgresql:");
-    broker = withoutSaying("broker", SettingForms::broker).orElse(SettingForms.EMBEDDED);
-    mail = oneOf("mail", "folder:", "smtp://", "smtps://");
-    mailFrom = text("mail.from");
+    submissionLimit = keys.number("submission.limit", 1_000, 100_000_000);
+    database = keys.oneOf("database", "sqlite:", "postgresql:");
+    broker = keys.withoutSaying("broker", SettingForms::broker).orElse(SettingForms.EMBEDDED);
+    mail = keys.oneOf("mail", "folder:", "smtp://", "smtps://");
+    mailFrom = keys.text("mail.from");
     mailBounces =
-        Optional.of(text("mail.bounces"))
+        Optional.of(keys.text("mail.bounces"))
             .filter(s -> !s.isEmpty())
             .orElse(SettingForms.marked(mailFrom));
-    mailKeep = typed("mail.keep", Duration::parse, "a duration such as P30D");
+    mailKeep = keys.typed("mail.keep", Duration::parse, "a duration such as P30D");
     mailDkim =
-        typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
-    mailReturns = withoutSaying("mail.returns", Mailbox::parse);
-    mailReturnsRate = number("mail.returns.rate", 1, 100);
-    mailConnections = number("mail.connections", 1, 200);
-    mailPace = number("mail.pace", 0, 100_000);
-    feedEntries = number("feeds.entries", 1, 500);
-    shelf = number("feeds.shelf", 1, 100_000);
+        keys.typed("mail.dkim", SettingForms::files, "names and files: wire2026=/etc/wire/rsa.pem");
+    mailReturns = keys.withoutSaying("mail.returns", Mailbox::parse);
+    mailReturnsRate = keys.number("mail.returns.rate", 1, 100);
+    mailConnections = keys.number("mail.connections", 1, 200);
+    mailPace = keys.number("mail.pace", 0, 100_000);
+    feedEntries = keys.number("feeds.entries", 1, 500);
+    shelf = keys.number("feeds.shelf", 1, 100_000);
     for (String protocol : List.of("amqp", "mqtt", "stomp")) {
       String listen =
-          typed("broker." + protocol, SettingForms::hostAndPort, "a host and port or empty");
+          keys.typed("broker." + protocol, SettingForms::hostAndPort, "a host and port or empty");
       if (!listen.isEmpty()) {
         outsiders.put(protocol, listen);
       }
     }
-    readers = Path.of(text("broker.readers"));
-    pushPrivate = typed("push.private", SettingForms::yesOrNo, "true or false");
-    pushPorts = typed("push.ports", SettingForms::ports, "ports such as 80,443");
-    pushCallbacks = number("push.callbacks", 1, 100_000);
-    regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
-    routes = text("routes");
-    proxies = typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
-    bounds = Bounds.of(name -> number("limit." + name, 1, 100_000_000));
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
+    readers = keys.path("broker.readers");
+    pushPrivate = keys.typed("push.private", SettingForms::yesOrNo, "true or false");
+    pushPorts = keys.typed("push.ports", SettingForms::ports, "ports such as 80,443");
+    pushCallbacks = keys.number("push.callbacks", 1, 100_000);
+    regions = Optional.of(keys.text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
+    routes = keys.text("routes");
+    proxies = keys.typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    bounds = Bounds.of(name -> keys.number("limit." + name, 1, 100_000_000));
+    keys.throwIfAnyIsBad();
   }
 
   boolean isBrokerOutside() {
     return !broker.equals(SettingForms.EMBEDDED);
-  }
-
-  /** A mistake in it is told without it, because it may hold a password. Empty for none. */
-  private <T> Optional<T> withoutSaying(String key, Function<String, T> parse) {
-    String url = text(key);
-    try {
-      return url.isEmpty() ? Optional.empty() : Optional.of(parse.apply(url));
-    } catch (IllegalArgumentException e) {
-      problems.add(PREFIX + key + " " + e.getMessage());
-      return Optional.empty();
-    }
   }
 
   /**
@@ -155,6 +130,21 @@ public final class Settings {
     return secrets.resolve("letters.secret");
   }
 
+  /** What no database holds and nobody can make again, by its name in a backup. */
+  Map<String, Path> irreplaceable() {
+    return Map.of("submit.token", token(), "letters.secret", letterSecret(), "readers", readers);
+  }
+
+  /** Where the embedded broker keeps its messages. */
+  Path journal() {
+    return home.resolve("journal");
+  }
+
+  /** Where a backup asks the running wire for what is in its journal. */
+  Path backupDesk() {
+    return home.resolve("backup-desk");
+  }
+
   /** What routes name: the resolved values by key, and what follows from them. */
   SortedMap<String, String> placeholders() {
     var all = new TreeMap<>(values);
@@ -170,92 +160,11 @@ public final class Settings {
 
   /** The resolved values by key. */
   SortedMap<String, String> values() {
-    return Collections.unmodifiableSortedMap(values);
+    return values;
   }
 
   /** The shipped keys with their shipped values. */
   static Properties shipped() {
-    var shipped = new Properties();
-    try (InputStream in = Settings.class.getResourceAsStream("/application.properties")) {
-      shipped.load(java.util.Objects.requireNonNull(in));
-      return shipped;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void read(Map<String, String> environment, Properties overrides) {
-    Properties shipped = shipped();
-    for (String key : shipped.stringPropertyNames()) {
-      if (key.startsWith(PREFIX)) {
-        String name = key.toUpperCase(Locale.ROOT).replace('.', '_');
-        String ours = overrides.getProperty(key, shipped.getProperty(key));
-        values.put(key, environment.getOrDefault(name, ours).strip());
-      }
-    }
-    values.replaceAll((key, value) -> resolved(value, values, 0));
-    for (String key : overrides.stringPropertyNames()) {
-      if (key.startsWith(PREFIX) && !values.containsKey(key)) {
-        problems.add(key + " is not a setting; `--help` names those there are");
-      }
-    }
-  }
-
-  private static String resolved(String value, Map<String, String> values, int depth) {
-    Matcher reference = REFERENCE.matcher(value);
-    if (depth > 5 || !reference.find()) {
-      return value;
-    }
-    String named = values.getOrDefault(reference.group(1), "");
-    String replaced = reference.replaceFirst(Matcher.quoteReplacement(named));
-    return resolved(replaced, values, depth + 1);
-  }
-
-  private String text(String key) {
-    return values.getOrDefault(PREFIX + key, "");
-  }
-
-  private int number(String key, int least, int most) {
-    String wanted = "a whole number from " + least + " to " + most;
-    return typed(
-        key,
-        value -> {
-          int number = Integer.parseInt(value);
-          if (number < least || number > most) {
-            throw new IllegalArgumentException(value);
-          }
-          return number;
-        },
-        wanted);
-  }
-
-  private String oneOf(String key, String... beginnings) {
-    return typed(
-        key,
-        value -> {
-          for (String beginning : beginnings) {
-            if (value.startsWith(beginning)) {
-              return value;
-            }
-          }
-          throw new IllegalArgumentException(value);
-        },
-        "one that begins with " + String.join(" or ", beginnings));
-  }
-
-  private <T> T typed(String key, Function<String, T> parse, String wanted) {
-    try {
-      return parse.apply(text(key));
-    } catch (RuntimeException e) {
-      problems.add(PREFIX + key + " is \"" + text(key) + "\", not " + wanted);
-      // Nobody sees this value, because the constructor throws when there is a problem.
-      return parse.apply(shippedValue(key));
-    }
-  }
-
-  private static String shippedValue(String key) {
-    Map<String, String> shipped = new TreeMap<>();
-    shipped().forEach((name, value) -> shipped.put((String) name, (String) value));
-    return resolved(shipped.getOrDefault(PREFIX + key, ""), shipped, 0);
+    return Keys.shipped();
   }
 }

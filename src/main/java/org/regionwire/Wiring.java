@@ -3,42 +3,25 @@ package org.regionwire;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
-import org.regionwire.archive.Database;
-import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
-import org.regionwire.broker.EmbeddedBroker;
-import org.regionwire.broker.Envelope;
-import org.regionwire.broker.OutsideBroker;
-import org.regionwire.broker.Outsiders;
-import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
-import org.regionwire.intake.Inbox;
-import org.regionwire.intake.Limits;
-import org.regionwire.intake.Reader;
-import org.regionwire.intake.Receipts;
-import org.regionwire.intake.Submissions;
-import org.regionwire.intake.Validator;
-import org.regionwire.news.EnrichedItem;
-import org.regionwire.news.Origin;
+import org.regionwire.broker.Unarchived;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
-  private static final int SEND_TIMEOUT_MILLIS = 1_800;
-  private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(10);
 
   private final HomeLock lock;
@@ -62,7 +45,7 @@ final class Wiring implements AutoCloseable {
     var random = new SecureRandom();
     lock = HomeLock.of(settings.home);
     // The two slowest beginnings, side by side.
-    var brokerStart = CompletableFuture.supplyAsync(() -> startBroker(settings, random));
+    var brokerStart = CompletableFuture.supplyAsync(() -> Brokers.start(settings, random));
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
@@ -74,7 +57,9 @@ final class Wiring implements AutoCloseable {
     delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
-    bindIntake(settings, whereabouts, admission, random);
+    beans.putAll(
+        IntakeBeans.of(
+            settings, newsroom, enricher, whereabouts, admission, random, this::accepting));
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
     hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
@@ -96,7 +81,7 @@ final class Wiring implements AutoCloseable {
     beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();
-    sender = broker.sender(SEND_TIMEOUT_MILLIS);
+    sender = Brokers.sender(broker);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
     beans.put(
@@ -108,54 +93,19 @@ final class Wiring implements AutoCloseable {
             settings.base,
             clock,
             nodes.isEmpty()));
-    beans.put("queue", queues());
-    beans.put("topic", queues());
+    beans.put("backupDesk", new BackupDesk(settings.backupDesk(), new Unarchived(broker)));
+    for (String scheme : List.of("queue", "topic")) {
+      beans.put(scheme, Brokers.queues(broker, sender, newsroom.json()));
+    }
+  }
+
+  private boolean accepting() {
+    return broker.accepting();
   }
 
   /** Items that wait for the archive. */
   private long accepted() {
     return broker.depth(Broker.ACCEPTED);
-  }
-
-  private void bindIntake(
-      Settings settings, Whereabouts whereabouts, Admission admission, SecureRandom random)
-      throws IOException {
-    var clock = newsroom.clock();
-    var receipts = new Receipts(settings.base, e -> newsroom.alike(e, whereabouts.underway(e)));
-    var submissions = new Submissions(clock, random);
-    var repetitions = new Repetitions(whereabouts, newsroom.archive(), newsroom.embargo());
-    var inbox =
-        new Inbox(
-            settings.inbox,
-            settings.settle,
-            settings.submissionLimit,
-            submissions,
-            receipts,
-            clock);
-    beans.put("inbox", inbox);
-    beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
-    beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
-    beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
-    beans.put("enricher", enricher);
-    beans.put("repetitions", repetitions);
-    var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
-    beans.put("edits", edits);
-    var permits = new Permits(admission, newsroom.regions(), edits);
-    beans.put("permits", permits);
-    beans.put(
-        "httpEdits",
-        new HttpEdits(
-            permits, submissions, repetitions, whereabouts, newsroom.archive(), edits, receipts));
-    beans.put("receipts", receipts);
-    beans.put(
-        "httpItems",
-        new HttpItems(
-            permits,
-            submissions,
-            repetitions,
-            whereabouts,
-            receipts,
-            newsroom.reach()::subscribers));
   }
 
   /** With the same secrets as the others. */
@@ -176,44 +126,6 @@ final class Wiring implements AutoCloseable {
         random,
         newsroom.clock(),
         nodes.map(several -> several.duty(Role.FEEDS)));
-  }
-
-  private static Broker startBroker(Settings settings, SecureRandom random) {
-    if (settings.isBrokerOutside()) {
-      return OutsideBroker.at(settings.broker);
-    }
-    try {
-      Path journal = settings.home.resolve("journal");
-      if (settings.outsiders.isEmpty()) {
-        return EmbeddedBroker.start(journal);
-      }
-      var readers = ReadersFile.in(settings.readers, random);
-      Exposure.check(settings.outsiders, readers, settings.readers);
-      byte[] ours = new byte[32];
-      random.nextBytes(ours);
-      return EmbeddedBroker.start(
-          journal, new Outsiders(settings.outsiders, readers), HexFormat.of().formatHex(ours));
-    } catch (Exception e) {
-      throw new IllegalStateException("the broker does not start: " + e.getMessage(), e);
-    }
-  }
-
-  private QueueComponent queues() {
-    return new QueueComponent(
-        broker.connections(CONSUME_TIMEOUT_MILLIS),
-        sender,
-        body -> envelope(newsroom.json(), body),
-        Database::isAway);
-  }
-
-  private static Envelope envelope(ItemJson json, Object body) {
-    if (body instanceof EnrichedItem enriched) {
-      return new Envelope(
-          json.write(enriched),
-          Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          Map.of());
-    }
-    throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }
 
   Broker broker() {

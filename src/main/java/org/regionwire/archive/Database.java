@@ -45,10 +45,49 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(String url) {
     var parsed = DatabaseUrl.parse(url);
-    return parsed.isSqlite() ? openSqlite(parsed) : openPostgresql(parsed);
+    if (parsed.isSqlite()) {
+      makeFolderOf(parsed.file());
+      EmptyDatabase.placeAt(Path.of(parsed.file()));
+    }
+    return open(parsed, JdbiMigrations.newest());
   }
 
-  boolean isSqlite() {
+  /**
+   * As {@link #open}, for what an earlier version kept: new tables are made as that one had them.
+   *
+   * @param version of the tables
+   */
+  public static Database openAt(String url, int version) {
+    if (version >= JdbiMigrations.newest()) {
+      return open(url);
+    }
+    var parsed = DatabaseUrl.parse(url);
+    if (parsed.isSqlite()) {
+      makeFolderOf(parsed.file());
+    }
+    return open(parsed, version);
+  }
+
+  private static Database open(DatabaseUrl url, int version) {
+    return url.isSqlite() ? openSqlite(url, version) : openPostgresql(url, version);
+  }
+
+  /** Brings the tables up to date. */
+  public void migrate() {
+    JdbiMigrations.run(writers, sqlite);
+  }
+
+  /** The version that the tables have. */
+  public int version() {
+    return JdbiMigrations.version(writers);
+  }
+
+  /** The version of the tables that this program knows. */
+  public static int newest() {
+    return JdbiMigrations.newest();
+  }
+
+  public boolean isSqlite() {
     return sqlite;
   }
 
@@ -96,12 +135,10 @@ public final class Database implements AutoCloseable {
     return false;
   }
 
-  private static Database openSqlite(DatabaseUrl url) {
-    makeFolderOf(url.file());
-    EmptyDatabase.placeAt(Path.of(url.file()));
+  private static Database openSqlite(DatabaseUrl url, int version) {
     var writers = new HikariDataSource(sqliteWriter(url));
     try {
-      JdbiMigrations.run(writers, true);
+      JdbiMigrations.run(writers, true, version);
       return new Database(true, new HikariDataSource(sqliteReaders(url)), writers);
     } catch (RuntimeException e) {
       writers.close();
@@ -109,10 +146,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openPostgresql(DatabaseUrl url) {
+  private static Database openPostgresql(DatabaseUrl url, int version) {
     var pool = new HikariDataSource(postgresql(url));
     try {
-      JdbiMigrations.run(pool, false);
+      JdbiMigrations.run(pool, false, version);
       return new Database(false, pool, pool);
     } catch (RuntimeException e) {
       pool.close();

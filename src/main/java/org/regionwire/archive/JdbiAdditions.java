@@ -39,18 +39,28 @@ final class JdbiAdditions {
 
   void write(Additions additions, List<Document> documents) {
     insertRevisions(documents);
-    upsertItems(additions.changes());
-    replace("item_region", "region", JdbiAdditions::regions, additions.changes());
-    replace("item_topic", "topic", item -> item.item().topics(), additions.changes());
-    withdraw(additions.changes());
-    replace("item_language", "language", JdbiAdditions::languages, additions.changes());
-    new JdbiWords(handle, sqlite).write(additions.changes().stream().map(Change::after).toList());
+    derive(additions.changes());
     insertSubmissions(additions.answered());
     handle.execute(
         "update archive_state set last_sequence = ?, searchable = ?, items = items + ?",
         additions.lastSequence(),
         additions.lastSequence(),
         additions.newItems());
+  }
+
+  /** What follows from the revisions: {@link JdbiRebuild#DERIVED}. */
+  private void derive(List<Change> changes) {
+    upsertItems(changes);
+    replace("item_region", "region", JdbiAdditions::regions, changes);
+    replace("item_topic", "topic", item -> item.item().topics(), changes);
+    withdraw(changes);
+    replace("item_language", "language", JdbiAdditions::languages, changes);
+    new JdbiWords(handle, sqlite).write(changes.stream().map(Change::after).toList());
+  }
+
+  /** Of items that nothing is derived from yet, in their present state. */
+  void deriveAnew(List<PublishedItem> items) {
+    derive(items.stream().map(item -> new Change(Optional.empty(), item)).toList());
   }
 
   /** What it is about, and what it only mentions under a name of its own. */

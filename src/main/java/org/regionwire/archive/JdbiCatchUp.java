@@ -4,7 +4,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes items findable by language and words that were archived before there were such tables, a
- * batch in a transaction, so that it can be broken off and taken up again.
+ * batch in a transaction, so that it can be broken off and taken up again. Where all that is
+ * derived is missing, it is made anew.
  */
 final class JdbiCatchUp {
   private static final int BATCH = 500;
@@ -18,6 +19,9 @@ final class JdbiCatchUp {
   }
 
   void run() {
+    if (new JdbiRebuild(database, json).isWanted()) {
+      new JdbiRebuild(database, json).run(done -> {});
+    }
     while (behind() && database.<Boolean>write(this::next)) {
       // until nothing is left
     }

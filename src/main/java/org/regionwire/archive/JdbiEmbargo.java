@@ -1,6 +1,7 @@
 package org.regionwire.archive;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +30,10 @@ public final class JdbiEmbargo {
             insert into embargo (item_id, due, key, document) values (?, ?, ?, ?)
             on conflict (item_id) do update set
               due = excluded.due, key = excluded.key, document = excluded.document""");
-    for (var enriched : waiting) {
+    // PostgreSQL takes a row once in a statement, and the driver makes one of the batch
+    var last = new LinkedHashMap<ItemId, EnrichedItem>();
+    waiting.forEach(enriched -> last.put(enriched.item().id(), enriched));
+    for (var enriched : last.values()) {
       var item = enriched.item();
       batch.add(
           item.id().value(),

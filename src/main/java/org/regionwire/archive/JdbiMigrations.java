@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.regionwire.news.ClassPathFolder;
@@ -19,11 +21,19 @@ import org.regionwire.news.ClassPathFolder;
 final class JdbiMigrations {
   private static final String FOLDER = "db/migration/";
   private static final String FIRST = "V1__archive.sql";
-  private static final String HISTORY = "flyway_schema_history";
+  private static final Pattern VERSION = Pattern.compile("V([0-9]+)__");
+  static final String HISTORY = "flyway_schema_history";
 
   private JdbiMigrations() {}
 
   static void run(DataSource source, boolean sqlite) {
+    run(source, sqlite, newest());
+  }
+
+  /**
+   * @param version the last script to run
+   */
+  static void run(DataSource source, boolean sqlite, int version) {
     if (applied(source).containsAll(shipped())) {
       return;
     }
@@ -39,8 +49,28 @@ final class JdbiMigrations {
                 JdbiWords.table(sqlite),
                 "end_in_document",
                 JdbiCalendar.endInDocument(sqlite)))
+        .target(Integer.toString(version))
         .load()
         .migrate();
+  }
+
+  /** The version of the tables that this program knows. */
+  static int newest() {
+    return newest(shipped());
+  }
+
+  /** The version that the tables have; 0 for none. */
+  static int version(DataSource source) {
+    return newest(applied(source));
+  }
+
+  private static int newest(Set<String> scripts) {
+    return scripts.stream()
+        .map(VERSION::matcher)
+        .filter(Matcher::lookingAt)
+        .mapToInt(script -> Integer.parseInt(script.group(1)))
+        .max()
+        .orElse(0);
   }
 
   private static Set<String> applied(DataSource source) {

@@ -54,6 +54,17 @@ public interface Broker extends AutoCloseable {
    */
   long depth(String queue);
 
+  /**
+   * Does {@code work} while no item is on its way out of {@link #ACCEPTED}, as far as that is in
+   * our hands: those that are not archived are in the queue then, to be looked at. Items are
+   * accepted meanwhile.
+   *
+   * @throws Undelivered if it does not come to rest
+   */
+  default void atRest(Runnable work) {
+    work.run();
+  }
+
   @Override
   void close() throws Exception;
 }

@@ -3,10 +3,12 @@ package org.regionwire.broker;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -39,6 +41,9 @@ public final class EmbeddedBroker implements Broker {
 
   /** Some 300 MB: compacting sooner reads back what is about to be consumed. */
   private static final int JOURNAL_FILES_BEFORE_COMPACTING = 30;
+
+  private static final Duration TO_REST = Duration.ofSeconds(30);
+  private static final long LOOK_NANOS = 2_000_000;
 
   private static final int MAX_DISK_PERCENT = 95;
 
@@ -208,6 +213,25 @@ public final class EmbeddedBroker implements Broker {
     }
     var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
     return found == null ? 0 : found.getMessageCount();
+  }
+
+  /** Waits longer than a batch may wait for the database, and a failed one for its next try. */
+  @Override
+  public synchronized void atRest(Runnable work) {
+    var accepted = broker.getActiveMQServer().locateQueue(SimpleString.of(ACCEPTED));
+    accepted.pause();
+    try {
+      long end = System.nanoTime() + TO_REST.toNanos();
+      while (accepted.getDeliveringCount() + accepted.getScheduledCount() > 0) {
+        if (System.nanoTime() > end) {
+          throw new Undelivered("the archive does not settle what it took; try again", null);
+        }
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+      work.run();
+    } finally {
+      accepted.resume();
+    }
   }
 
   @Override

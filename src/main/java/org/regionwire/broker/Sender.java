@@ -53,7 +53,7 @@ public final class Sender implements AutoCloseable {
   /**
    * @throws Undelivered if it is not known to be on disk; it may be there all the same
    */
-  void send(String address, Envelope envelope) {
+  public void send(String address, Envelope envelope) {
     if (!accepting.getAsBoolean()) {
       throw new Undelivered("the broker is stopped, away or its disk is full", null);
     }

@@ -3,7 +3,6 @@ package org.regionwire.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Sheet;
 import org.regionwire.news.PublishedItem;
-import org.regionwire.news.Selection;
 import org.regionwire.region.SameEvents;
 
 /**
@@ -49,14 +47,12 @@ public final class LetterContents {
   private final LinkMaking links;
   private final Lookup lookup;
   private final Composed.Memory memory = new Composed.Memory();
-  private final Map<Wish, String> sentences = new HashMap<>();
+  private final Addressing addressing;
 
   /** Makes the secret words of a person's links. */
   private interface LinkMaking {
     LetterLinks of(String subscriber, int generation, Instant now);
   }
-
-  private record Wish(Selection what, Cadence often, String language) {}
 
   /**
    * @param calendars makes one calendar (RFC 5545) of events; none of no events
@@ -102,6 +98,7 @@ public final class LetterContents {
     this.calendars = calendars;
     this.links = links;
     this.lookup = new Lookup(archive);
+    this.addressing = new Addressing(words);
   }
 
   /** For letters that only we look at: in place of each reader's links one that leads nowhere. */
@@ -124,7 +121,7 @@ public final class LetterContents {
   synchronized List<Optional<Contents>> of(List<Waiting> all, Instant now) {
     if (!lookup.isStill(now)) {
       memory.clear();
-      sentences.clear();
+      addressing.clear();
     }
     var gatherings = all.stream().map(this::gathering).toList();
     tellWhatTheyGot(gatherings.stream().flatMap(Optional::stream).toList());
@@ -167,7 +164,7 @@ public final class LetterContents {
       return Optional.empty();
     }
     var person = one.person();
-    var to = addressee(one.letter(), person, active, person.schedule(), now);
+    var to = addressing.of(one.letter(), person, active, person.schedule(), now);
     var own = links.of(person.id(), person.links(), now);
     var key =
         List.of(
@@ -221,7 +218,7 @@ public final class LetterContents {
         .map(
             wish ->
                 writer.confirmation(
-                    addressee(one.letter(), one.person(), pending, wish.schedule(), now),
+                    addressing.of(one.letter(), one.person(), pending, wish.schedule(), now),
                     tokens.toConfirm(wish.id())))
         .map(mail -> new Contents(mail, NOTHING, 0));
   }
@@ -232,29 +229,8 @@ public final class LetterContents {
     if (active.isEmpty()) {
       return Optional.empty();
     }
-    var to = addressee(one.letter(), person, active, person.schedule(), now);
+    var to = addressing.of(one.letter(), person, active, person.schedule(), now);
     var mail = writer.links(to, links.of(person.id(), person.links(), now));
     return Optional.of(new Contents(mail, NOTHING, 0));
-  }
-
-  private Addressee addressee(
-      Letter letter, Subscriber person, List<Subscription> wishes, Schedule schedule, Instant now) {
-    return new Addressee(
-        letter.id(),
-        letter.planned(),
-        now,
-        person.address(),
-        person.language(),
-        person.format().isHtml(),
-        Optional.empty(),
-        wishes.stream().map(wish -> sentence(wish, person.language())).distinct().toList(),
-        schedule.time(),
-        schedule.zone());
-  }
-
-  private String sentence(Subscription wish, String language) {
-    return sentences.computeIfAbsent(
-        new Wish(wish.selection(), wish.cadence(), language),
-        w -> words.sentence(w.what(), w.often().pace().word(), w.often().day(), w.language()));
   }
 }

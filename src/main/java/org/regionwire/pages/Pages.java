@@ -1,8 +1,6 @@
 package org.regionwire.pages;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ public final class Pages {
   private final ItemPages itemPages;
   private final RegionPages regionPages;
   private final Zones zones;
+  private final LetterPages letters;
 
   /**
    * Pages for one wire.
@@ -43,6 +42,7 @@ public final class Pages {
     this.itemPages = new ItemPages(links, topics, teasers, clock);
     this.regionPages = new RegionPages(regions, links, site);
     this.zones = new Zones(regions);
+    this.letters = new LetterPages(templates, site);
   }
 
   /**
@@ -167,51 +167,15 @@ public final class Pages {
     return templates.render("subscribe", head, Map.of("form", form));
   }
 
+  /** What links in letters lead to. */
+  public LetterPages letters() {
+    return letters;
+  }
+
   /** A page that says something and asks for nothing. */
   public String message(String title, String... paragraphs) {
     var head = site.passing(title, title);
     return templates.render("message", head, Map.of("paragraphs", List.of(paragraphs)));
-  }
-
-  /**
-   * Confirms on the press of a button: mail scanners follow links, so opening the page changes
-   * nothing.
-   *
-   * @param what the subscription in words, as a whole sentence
-   */
-  public String confirm(String token, String what) {
-    return ask("Confirm your subscription", "/confirm/", token, what, "Yes, send me these letters");
-  }
-
-  /**
-   * Ends a subscription on the press of a button.
-   *
-   * @param what the subscription in words, as a whole sentence
-   */
-  public String unsubscribe(String token, String what) {
-    return ask("Unsubscribe", "/unsubscribe/", token, what, "Unsubscribe");
-  }
-
-  /**
-   * Says that letters have ended, and offers to go on.
-   *
-   * @param token of the link that ended them
-   */
-  public String ended(String token) {
-    String action = "/unsubscribe/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    var head = site.passing("Unsubscribed", "Unsubscribed");
-    return templates.render("ended", head, Map.of("action", action));
-  }
-
-  /** For who has no letter at hand. */
-  public String unsubscribeByAddress() {
-    var head = site.passing("Unsubscribe", "End the letters, or change them.");
-    return templates.render("unsubscribe", head, Map.of());
-  }
-
-  public String manage(ManagePage page) {
-    var head = site.passing("Your letters", "What you get, and when.");
-    return templates.render("manage", head, Map.of("page", page));
   }
 
   /**
@@ -252,11 +216,5 @@ public final class Pages {
 
   Optional<Region> regionCalled(String name) {
     return links.named(name);
-  }
-
-  private String ask(String title, String path, String token, String what, String button) {
-    var head = site.passing(title, title);
-    String action = path + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    return templates.render("ask", head, Map.of("what", what, "action", action, "button", button));
   }
 }

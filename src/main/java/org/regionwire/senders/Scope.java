@@ -1,17 +1,24 @@
 package org.regionwire.senders;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.intake.Problem;
 import org.regionwire.intake.Refused;
+import org.regionwire.news.Box;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.Point;
 import org.regionwire.news.RegionFound;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
 /** Which regions a token may send for: those it names, and what is in them. */
 public final class Scope {
+  /** Some 25 km: the outskirts. */
+  private static final double NEAR_DEGREES = 0.25;
+
   private final Regions regions;
 
   public Scope(Regions regions) {
@@ -55,7 +62,31 @@ public final class Scope {
         item.regions().stream()
             .map(one -> kept.contains(one.region()) ? one : mentioned(one))
             .toList();
-    return new EnrichedItem(item.item(), found, item.when(), item.point());
+    var point = item.point().filter(at -> isNear(scope, at)).or(() -> at(found));
+    return new EnrichedItem(item.item(), found, item.when(), point);
+  }
+
+  /** Searches by a box on the map find it where the token is for, whatever its place says. */
+  private boolean isNear(Set<String> scope, Point at) {
+    return scope.stream()
+        .flatMap(slug -> regions.extent(slug).stream())
+        .anyMatch(extent -> wider(extent).contains(at));
+  }
+
+  private static Box wider(Box extent) {
+    return new Box(
+        Math.max(-180, extent.west() - NEAR_DEGREES),
+        Math.max(-90, extent.south() - NEAR_DEGREES),
+        Math.min(180, extent.east() + NEAR_DEGREES),
+        Math.min(90, extent.north() + NEAR_DEGREES));
+  }
+
+  /** Where the surest of the regions is that it is still about. */
+  private Optional<Point> at(List<RegionFound> found) {
+    return found.stream()
+        .filter(one -> one.primary() && one.how() != RegionFound.How.CONTAINS)
+        .flatMap(one -> regions.point(one.region()).stream())
+        .findFirst();
   }
 
   private static RegionFound mentioned(RegionFound one) {

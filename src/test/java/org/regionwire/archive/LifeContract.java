@@ -284,6 +284,14 @@ abstract class LifeContract {
     assertThat(archive.places(MALMO, 0, 9, 9, true)).isEmpty();
   }
 
+  @Test
+  void of_two_that_wait_in_one_batch_the_last_one_is_held() {
+    var older = bridge("Old").publishingAt(NOON.plusSeconds(60)).build();
+    var newer = bridge("New").publishingAt(NOON.plusSeconds(60)).build();
+    archive.decide(List.of(older, newer));
+    assertThat(embargo().due(NOON.plusSeconds(60))).containsExactly(newer);
+  }
+
   private static List<Selection> selections() {
     return List.of(
         Selection.ALL,

@@ -109,7 +109,9 @@ final class Newsroom implements AutoCloseable {
 
   /** Runs a command beside the wire, and gives what it said. */
   String runs(String... command) {
-    Path log = home.resolve("command-" + String.join("-", command).replace(':', '.') + ".log");
+    Path log =
+        home.resolve(
+            "command-" + String.join("-", command).replaceAll("[^A-Za-z0-9.-]", ".") + ".log");
     var run = WireProcess.start(settings, log, command);
     int exit = run.exitCode();
     if (exit != 0) {

@@ -117,7 +117,7 @@ class PagesTest {
             pages.notFound("<script>alert(1)", List.of(new Link("/x", "<script>alert(1)"))),
             pages.message("<script>alert(1)", "<script>alert(1)"),
             pages.gone("<script>alert(1)", Optional.of("<script>alert(1)")),
-            pages.confirm("\"><script>alert(1)", "<script>alert(1)"),
+            pages.letters().confirm("\"><script>alert(1)", "<script>alert(1)"),
             pages.item(item, shown))) {
       assertThat(page)
           .doesNotContain("<script>")
@@ -310,9 +310,9 @@ class PagesTest {
 
   @Test
   void only_a_button_confirms_or_unsubscribes() {
-    assertThat(pages.confirm("a/b c", "One letter a day."))
+    assertThat(pages.letters().confirm("a/b c", "One letter a day."))
         .contains("<form method=\"post\" action=\"/confirm/a%2Fb+c\">", "One letter a day.");
-    assertThat(pages.unsubscribe("tok_en-1", "One letter a day."))
+    assertThat(pages.letters().unsubscribe("tok_en-1", "One letter a day."))
         .contains("<form method=\"post\" action=\"/unsubscribe/tok_en-1\">", "noindex");
   }
 

@@ -13,6 +13,7 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
+import org.regionwire.news.Point;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
@@ -77,6 +78,29 @@ class ScopeTest {
     assertThat(narrowed.regions())
         .filteredOn(one -> one.region().equals("oslo"))
         .allSatisfy(one -> assertThat(one.why()).endsWith("your token is not for it"));
+  }
+
+  @Test
+  void it_stands_on_the_map_where_the_token_is_for() {
+    String text = "{\"title\": \"The fair of Malmö opens in Oslo\", \"regions\": [\"malmo\"]}";
+    String place =
+        "{\"title\": \"A fair\", \"regions\": [\"malmo\"], \"kind\": \"event\", \"event\": {\"start\":"
+            + " \"2027-05-01\", \"place\": {\"lat\": %s, \"lon\": %s}}}";
+    var malmo = FILES.regions().point("malmo");
+    assertThat(within(sender("malmo"), text).point()).isEqualTo(malmo);
+    assertThat(within(sender("malmo"), place.formatted("59.91", "10.75")).point()).isEqualTo(malmo);
+    assertThat(within(sender("malmo"), place.formatted("55.62", "13.02")).point())
+        .hasValue(new Point(55.62, 13.02));
+    assertThat(within(sender("sweden"), place.formatted("67.85", "20.22")).point())
+        .hasValue(new Point(67.85, 20.22));
+    assertThat(within(sender(), place.formatted("59.91", "10.75")).point())
+        .hasValue(new Point(59.91, 10.75));
+  }
+
+  @Test
+  void what_is_only_elsewhere_is_nowhere_on_the_map() {
+    assertThat(within(sender("malmo"), "{\"title\": \"The fair opens in Oslo\"}").point())
+        .isEmpty();
   }
 
   @Test

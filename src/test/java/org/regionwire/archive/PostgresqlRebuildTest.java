@@ -1,0 +1,8 @@
+package org.regionwire.archive;
+
+class PostgresqlRebuildTest extends RebuildContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}
