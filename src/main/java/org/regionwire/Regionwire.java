@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
       TokenCommand.class,
       CheckCommand.class,
       DigestCommand.class,
+      ParkedCommand.class,
+      ReplayCommand.class,
       RegionsCommand.class
     })
 public final class Regionwire implements Callable<Integer> {

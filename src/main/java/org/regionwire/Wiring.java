@@ -3,12 +3,14 @@ package org.regionwire;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,8 @@ import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
+import org.regionwire.figures.Mending;
+import org.regionwire.figures.QueueDepths;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
 import org.regionwire.intake.Reader;
@@ -31,6 +35,7 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
+import org.regionwire.news.Selection;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
@@ -47,12 +52,15 @@ final class Wiring implements AutoCloseable {
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final FeedTopics topics;
+  private final Validator validator;
   private final Hub hub;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
   private final Enricher enricher;
   private final Whereabouts whereabouts;
+  private final QueueDepths depths;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -66,7 +74,8 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    whereabouts = new Whereabouts(clock);
+    var figures = newsroom.figures();
+    whereabouts = new Whereabouts(clock, figures.tally()::shown);
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -74,14 +83,22 @@ final class Wiring implements AutoCloseable {
     delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
+    validator = new Validator(newsroom.regions(), newsroom.topics(), clock, random);
     bindIntake(settings, whereabouts, admission, random);
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
-    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
+    topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
+    hub = hub(random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
-    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put(
+        "overlooked",
+        new Overlooked(
+            archive,
+            nodes.isPresent(),
+            found -> figures.upkeep().looked(Mending.OVERLOOKED, found)));
     beans.put(
         "embargoes",
-        new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
+        new Embargoes(
+            newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE)), figures.upkeep()));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -99,6 +116,9 @@ final class Wiring implements AutoCloseable {
     sender = broker.sender(SEND_TIMEOUT_MILLIS);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
+    beans.put("tally", figures.tally());
+    depths = new QueueDepths(broker.queues(), broker::depth, clock);
+    beans.put("queueDepths", depths);
     beans.put(
         "wireEvents",
         new WireEvents(
@@ -135,7 +155,7 @@ final class Wiring implements AutoCloseable {
     beans.put("inbox", inbox);
     beans.put("inboxFilter", new InboxFilter(inbox, () -> broker.accepting()));
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
-    beans.put("validator", new Validator(newsroom.regions(), newsroom.topics(), clock, random));
+    beans.put("validator", validator);
     beans.put("enricher", enricher);
     beans.put("repetitions", repetitions);
     var edits = new Edits(newsroom.archive(), newsroom.embargo(), whereabouts);
@@ -165,7 +185,7 @@ final class Wiring implements AutoCloseable {
     return nodes;
   }
 
-  private Hub hub(FeedTopics topics, SecureRandom random, Optional<Nodes> nodes) {
+  private Hub hub(SecureRandom random, Optional<Nodes> nodes) {
     return new Hub(
         newsroom.database(),
         topics,
@@ -180,7 +200,7 @@ final class Wiring implements AutoCloseable {
 
   private static Broker startBroker(Settings settings, SecureRandom random) {
     if (settings.isBrokerOutside()) {
-      return OutsideBroker.at(settings.broker);
+      return OutsideBroker.at(settings.broker, Clock.systemUTC());
     }
     try {
       Path journal = settings.home.resolve("journal");
@@ -228,7 +248,22 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
-    OperateDelivery.of(settings, newsroom, broker, whereabouts).mount(router);
+    operatorsPages().mount(router);
+  }
+
+  private OperateDelivery operatorsPages() {
+    var rehearsal = new Rehearsal(validator, enricher, newsroom.archive());
+    return new OperateDelivery(
+        new OperatorDoor(newsroom.operators(), newsroom.operatorPages(), URI.create(settings.base)),
+        OperatorDesks.of(newsroom, broker, whereabouts, rehearsal, depths, this::feedsAskedFor));
+  }
+
+  private Map<String, List<Selection>> feedsAskedFor() {
+    return Map.of(
+        "readers of feeds",
+        delivery.shelf().selections(),
+        "WebSub",
+        topics.selections(hub.topics()));
   }
 
   /** Takes requests. */

@@ -3,10 +3,12 @@ package org.regionwire.broker;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -208,6 +210,22 @@ public final class EmbeddedBroker implements Broker {
     }
     var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
     return found == null ? 0 : found.getMessageCount();
+  }
+
+  @Override
+  public List<String> queues() {
+    return Stream.of(List.of(ACCEPTED), SUBSCRIPTIONS, List.of(LETTERS, ASKED_FOR, DEAD))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> oldest(String queue) {
+    if (!running()) {
+      return Optional.empty();
+    }
+    var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
+    return found == null ? Optional.empty() : OldestMessage.of(found);
   }
 
   @Override
