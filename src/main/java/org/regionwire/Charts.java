@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.regionwire.broker.Broker;
 import org.regionwire.figures.Counted;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.figures.Tally;
@@ -28,6 +29,11 @@ final class Charts {
   private static final int HOURS = 24;
   private static final int DAYS = 30;
   private static final Duration LONGEST_COUNT = Duration.ofSeconds(2);
+
+  /** The marks of series. */
+  private static final int ALARM = 2;
+
+  private static final int[] QUIET = {1, 3, 4, 5, 5};
   private static final DateTimeFormatter HOUR = words("HH:mm");
   private static final DateTimeFormatter DAY = words("d MMM");
 
@@ -130,7 +136,8 @@ final class Charts {
     var series = new ArrayList<Series>();
     for (String queue : depths.queues()) {
       var values = seen.values().stream().map(step -> value(step, queue)).toList();
-      series.add(new Series(queue, series.size() + 1, false, values));
+      boolean alarming = queue.equals(Broker.DEAD);
+      series.add(new Series(queue, alarming ? ALARM : QUIET[series.size()], false, values));
     }
     double highest =
         series.stream().map(one -> highest(one.values())).max(Double::compare).orElse(0.0);

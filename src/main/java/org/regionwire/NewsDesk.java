@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.JdbiEmbargo;
+import org.regionwire.broker.ParkedQueue.Parked;
 import org.regionwire.digest.JdbiReach;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
@@ -61,14 +62,17 @@ final class NewsDesk {
     try {
       var wanted = wanted(filter);
       var archived = archived(filter, wanted, before(before));
-      var items =
-          Stream.concat(
-                  before.isEmpty() ? underway(filter, wanted) : Stream.of(),
-                  archived.items().stream().map(this::item))
-              .toList();
+      var parked = parking.known(MOST_UNDERWAY);
+      var first =
+          before.isEmpty()
+              ? underway(filter, wanted, parked.orElse(List.of()))
+              : Stream.<NewsPage.Item>of();
+      var items = Stream.concat(first, archived.items().stream().map(this::item)).toList();
+      String said = parked.isEmpty() ? "The broker does not say what is parked." : "";
       return Answer.html(
           200,
-          pages.news(new NewsPage(filter, "", items, archived.looked(), older(filter, archived))));
+          pages.news(
+              new NewsPage(filter, said, items, archived.looked(), older(filter, archived))));
     } catch (Refused refused) {
       String said = String.valueOf(refused.getMessage());
       return Answer.html(
@@ -155,9 +159,9 @@ final class NewsDesk {
   }
 
   /** What is not in the archive: parked, on its way, or waiting for its time. */
-  private Stream<NewsPage.Item> underway(Filter filter, Selection wanted) {
+  private Stream<NewsPage.Item> underway(Filter filter, Selection wanted, List<Parked> dead) {
     var parked =
-        parking.look(MOST_UNDERWAY).stream()
+        dead.stream()
             .flatMap(one -> parking.item(one).stream())
             .filter(item -> isWanted(filter, wanted, item))
             .map(item -> unpublished(item, "parked", true, ""));

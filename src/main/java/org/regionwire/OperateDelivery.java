@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.regionwire.broker.Undelivered;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
@@ -134,6 +135,8 @@ final class OperateDelivery {
     if (failure instanceof Refused refused) {
       String detail = String.valueOf(refused.getMessage());
       ProblemJson.answer(context.response(), refused.status(), detail);
+    } else if (failure instanceof Undelivered) {
+      ProblemJson.answer(context.response(), 503, String.valueOf(failure.getMessage()));
     } else {
       context.fail(failure);
     }

@@ -1,5 +1,6 @@
 package org.regionwire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -91,11 +92,19 @@ final class OwnWire {
       throw new IOException(
           "the wire at " + address + " has other secrets (regionwire.secrets) or another clock");
     }
-    var json = new JsonMapper().readTree(answer.body());
+    var json = json(answer);
     if (answer.statusCode() != 200) {
       throw new IOException("the wire at " + address + " said: " + json.path("detail").asText());
     }
     return json;
+  }
+
+  private JsonNode json(HttpResponse<String> answer) throws IOException {
+    try {
+      return new JsonMapper().readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IOException("what answers at " + address + " is no wire that knows this", e);
+    }
   }
 
   private HttpResponse<String> answer(HttpRequest request) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.regionwire.broker.ParkedQueue.Parked;
+import org.regionwire.broker.Undelivered;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;
@@ -38,7 +39,12 @@ final class ParkedDesk {
   }
 
   private Answer page(int status, String said, List<Parking.Fate> fates) {
-    var parked = parking.look(ON_A_PAGE).stream().map(this::parked).toList();
+    var known = parking.known(ON_A_PAGE);
+    if (known.isEmpty()) {
+      String away = "The broker does not answer: what is parked is there, and nothing was done.";
+      return Answer.html(503, pages.parked(new ParkedPage(away, List.of(), List.of(), 0)));
+    }
+    var parked = known.get().stream().map(this::parked).toList();
     long all = Math.max(parked.size(), depth.getAsLong());
     var shown = fates.stream().limit(FATES_SHOWN).map(ParkedDesk::fate).toList();
     return Answer.html(status, pages.parked(new ParkedPage(said, shown, parked, all)));
@@ -79,6 +85,8 @@ final class ParkedDesk {
     try {
       var fates = fates(form);
       return page(200, said(form, fates), fates);
+    } catch (Undelivered e) {
+      return page(503, "The broker did not put all back: " + e.getMessage(), List.of());
     } catch (Refused refused) {
       return page(refused.status(), "Nothing was done: " + refused.getMessage(), List.of());
     }

@@ -10,6 +10,7 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.ParkedQueue.Parked;
+import org.regionwire.broker.Undelivered;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.NewsItem;
@@ -43,6 +44,15 @@ final class Parking {
   /** The oldest first. */
   List<Parked> look(int most) {
     return queue.look(most);
+  }
+
+  /** Empty when the broker does not tell. */
+  Optional<List<Parked>> known(int most) {
+    try {
+      return Optional.of(look(most));
+    } catch (Undelivered e) {
+      return Optional.empty();
+    }
   }
 
   /** Of its item, or where it was going. */

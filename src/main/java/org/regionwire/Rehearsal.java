@@ -11,6 +11,7 @@ import org.regionwire.intake.Refused;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.EventTimeFound;
+import org.regionwire.news.RegionFound;
 import org.regionwire.region.Enricher;
 
 /** What checking, enriching and storing would make of an item, without doing it. */
@@ -48,13 +49,9 @@ final class Rehearsal {
                   .collect(Collectors.joining("; ")));
     }
     var today = enricher.enrich(item.item());
-    if (!today.regionSlugs().equals(item.regionSlugs())) {
+    if (!own(today).equals(own(item))) {
       remarks.add(
-          "Found in its text today: "
-              + names(today.regionSlugs())
-              + "; it keeps "
-              + names(item.regionSlugs())
-              + ".");
+          "Found in its text today: " + names(own(today)) + "; it keeps " + names(own(item)) + ".");
     }
     if (!start(today).equals(start(item))) {
       remarks.add(
@@ -65,6 +62,14 @@ final class Rehearsal {
               + ".");
     }
     return remarks;
+  }
+
+  /** Without those that contain them. */
+  private static List<String> own(EnrichedItem item) {
+    return item.regions().stream()
+        .filter(region -> region.primary() && region.how() != RegionFound.How.CONTAINS)
+        .map(RegionFound::region)
+        .toList();
   }
 
   private static String start(EnrichedItem item) {

@@ -118,10 +118,14 @@ public record Chart(
     return last < 2 ? times : List.of(times.get(0), times.get(last / 2), times.get(last));
   }
 
-  /** The same as a table, the latest first: the time, then each series. */
+  /** The same as a table, the latest first: the time, then each series. Only what is known. */
   public List<List<String>> rows() {
     var rows = new ArrayList<List<String>>();
     for (int i = times.size() - 1; i >= 0; i--) {
+      int step = i;
+      if (all.stream().allMatch(series -> series.values().get(step).isEmpty())) {
+        continue;
+      }
       var row = new ArrayList<String>();
       row.add(times.get(i));
       for (var series : all) {
