@@ -73,7 +73,7 @@ final class Newsroom implements AutoCloseable {
   private final SameEvents sameEvents = new SameEvents();
   private final ReturnAddresses returns;
   private final Outbox outbox;
-  private final Figures figures;
+  private final Counts counts;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
@@ -84,7 +84,7 @@ final class Newsroom implements AutoCloseable {
     topics = known.topics();
     database = Database.open(settings.database);
     archive = new JdbiArchive(database, clock, json);
-    figures = Figures.of(database, clock);
+    counts = Counts.of(database, clock);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
     returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
@@ -95,8 +95,8 @@ final class Newsroom implements AutoCloseable {
     return clock;
   }
 
-  Figures figures() {
-    return figures;
+  Counts counts() {
+    return counts;
   }
 
   Regions regions() {
@@ -153,7 +153,7 @@ final class Newsroom implements AutoCloseable {
         new LetterSending(
             database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
-        figures.upkeep(),
+        counts.upkeep(),
         clock);
   }
 

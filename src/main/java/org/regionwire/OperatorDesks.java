@@ -35,7 +35,7 @@ record OperatorDesks(
     var queue = new ParkedQueue(broker.connections(BROKER_MILLIS), broker::accepting);
     var parking = new Parking(queue, newsroom.json(), rehearsal);
     var operating = newsroom.operating();
-    var figures = newsroom.figures();
+    var counts = newsroom.counts();
     var letters = new LettersByHour(operating::sent, clock);
     var random = new SecureRandom();
     return new OperatorDesks(
@@ -45,9 +45,9 @@ record OperatorDesks(
         new ParkedDesk(parking, () -> broker.depth(Broker.DEAD), pages),
         new FiguresDesk(
             broker,
-            new Charts(figures.tally(), letters, depths, clock),
+            new Charts(counts.tally(), letters, depths, clock),
             operating,
-            figures.upkeep(),
+            counts.upkeep(),
             new SilentSelections(newsroom, feeds),
             pages,
             clock),

@@ -74,8 +74,8 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    var figures = newsroom.figures();
-    whereabouts = new Whereabouts(clock, figures.tally()::shown);
+    var counts = newsroom.counts();
+    whereabouts = new Whereabouts(clock, counts.tally()::shown);
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -94,11 +94,11 @@ final class Wiring implements AutoCloseable {
         new Overlooked(
             archive,
             nodes.isPresent(),
-            found -> figures.upkeep().looked(Mending.OVERLOOKED, found)));
+            found -> counts.upkeep().looked(Mending.OVERLOOKED, found)));
     beans.put(
         "embargoes",
         new Embargoes(
-            newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE)), figures.upkeep()));
+            newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE)), counts.upkeep()));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -116,7 +116,7 @@ final class Wiring implements AutoCloseable {
     sender = broker.sender(SEND_TIMEOUT_MILLIS);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
-    beans.put("tally", figures.tally());
+    beans.put("tally", counts.tally());
     depths = new QueueDepths(broker.queues(), broker::depth, clock);
     beans.put("queueDepths", depths);
     beans.put(

@@ -6,8 +6,8 @@ import org.regionwire.figures.Tally;
 import org.regionwire.figures.Upkeep;
 
 /** What is counted, and what mends itself: for the operator's pages, and for whoever measures. */
-record Figures(Tally tally, Upkeep upkeep) {
-  static Figures of(Database database, Clock clock) {
-    return new Figures(new Tally(database, clock), new Upkeep(clock));
+record Counts(Tally tally, Upkeep upkeep) {
+  static Counts of(Database database, Clock clock) {
+    return new Counts(new Tally(database, clock), new Upkeep(clock));
   }
 }
