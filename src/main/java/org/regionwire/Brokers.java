@@ -2,6 +2,7 @@ package org.regionwire;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Brokers {
   /** Runs the broker in this process, or finds the one outside. */
   static Broker start(Settings settings, SecureRandom random) {
     if (settings.isBrokerOutside()) {
-      return OutsideBroker.at(settings.broker);
+      return OutsideBroker.at(settings.broker, Clock.systemUTC());
     }
     try {
       Path journal = settings.journal();

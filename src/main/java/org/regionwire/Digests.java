@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Sweep;
+import org.regionwire.figures.Mending;
+import org.regionwire.figures.Upkeep;
 
 /** Digests as the routes see them: what is due, what is lost, and sending, by letter ids. */
 public final class Digests {
@@ -15,12 +17,14 @@ public final class Digests {
   private final DigestPlan plan;
   private final LetterSending sending;
   private final Sweep sweep;
+  private final Upkeep upkeep;
   private final Clock clock;
 
-  Digests(DigestPlan plan, LetterSending sending, Sweep sweep, Clock clock) {
+  Digests(DigestPlan plan, LetterSending sending, Sweep sweep, Upkeep upkeep, Clock clock) {
     this.plan = plan;
     this.sending = sending;
     this.sweep = sweep;
+    this.upkeep = upkeep;
     this.clock = clock;
   }
 
@@ -34,7 +38,9 @@ public final class Digests {
   }
 
   public List<String> lost() {
-    return packed(sweep.lost(clock.instant()));
+    var lost = sweep.lost(clock.instant());
+    upkeep.looked(Mending.REMINDERS, lost.size());
+    return packed(lost);
   }
 
   /** Ids of several letters in each message. */
@@ -49,6 +55,7 @@ public final class Digests {
   /** Whatever was kept long enough. */
   public void forget() {
     sweep.forget(clock.instant());
+    upkeep.looked(Mending.ERASING, 0);
   }
 
   /**

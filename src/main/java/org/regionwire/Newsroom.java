@@ -73,6 +73,7 @@ final class Newsroom implements AutoCloseable {
   private final SameEvents sameEvents = new SameEvents();
   private final ReturnAddresses returns;
   private final Outbox outbox;
+  private final Counts counts;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
@@ -83,6 +84,7 @@ final class Newsroom implements AutoCloseable {
     topics = known.topics();
     database = Database.open(settings.database);
     archive = new JdbiArchive(database, clock, json);
+    counts = Counts.of(database, clock);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
     returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
@@ -91,6 +93,10 @@ final class Newsroom implements AutoCloseable {
 
   Clock clock() {
     return clock;
+  }
+
+  Counts counts() {
+    return counts;
   }
 
   Regions regions() {
@@ -147,6 +153,7 @@ final class Newsroom implements AutoCloseable {
         new LetterSending(
             database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
+        counts.upkeep(),
         clock);
   }
 
@@ -167,7 +174,6 @@ final class Newsroom implements AutoCloseable {
         new Previewing(database, archive, contents(), clock), audience(), archive, selections());
   }
 
-  /** A folder needs no sparing. */
   private int pace() {
     return settings.mail.startsWith("folder:") ? 0 : settings.mailPace;
   }
@@ -176,7 +182,6 @@ final class Newsroom implements AutoCloseable {
     return new Operating(database, clock);
   }
 
-  /** Reads what selections are typed as. */
   SelectionReader selections() {
     return new SelectionReader(regions, topics);
   }
@@ -186,7 +191,6 @@ final class Newsroom implements AutoCloseable {
     return new BounceRate(database, brake, settings.mailReturnsRate, clock);
   }
 
-  /** What operators' pages need, but for the broker. */
   OperatorPages operatorPages() {
     return new OperatorPages(URI.create(settings.base));
   }

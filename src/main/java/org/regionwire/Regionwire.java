@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       DigestCommand.class,
       RegionsCommand.class,
+      ParkedCommand.class,
+      ReplayCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       RebuildCommand.class

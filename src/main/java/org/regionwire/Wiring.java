@@ -3,6 +3,7 @@ package org.regionwire;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,10 @@ import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.Sender;
 import org.regionwire.broker.Unarchived;
+import org.regionwire.figures.Mending;
+import org.regionwire.figures.QueueDepths;
+import org.regionwire.intake.Validator;
+import org.regionwire.news.Selection;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
@@ -30,12 +35,15 @@ final class Wiring implements AutoCloseable {
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final FeedTopics topics;
+  private final Validator validator;
   private final Hub hub;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
   private final Enricher enricher;
   private final Whereabouts whereabouts;
+  private final QueueDepths depths;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -49,7 +57,8 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    whereabouts = new Whereabouts(clock);
+    var counts = newsroom.counts();
+    whereabouts = new Whereabouts(clock, counts.tally()::shown);
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -57,16 +66,31 @@ final class Wiring implements AutoCloseable {
     delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
+    validator = new Validator(newsroom.regions(), newsroom.topics(), clock, random);
     beans.putAll(
         IntakeBeans.of(
-            settings, newsroom, enricher, whereabouts, admission, random, this::accepting));
+            settings,
+            newsroom,
+            validator,
+            enricher,
+            whereabouts,
+            admission,
+            random,
+            this::accepting));
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
-    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
+    topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
+    hub = hub(random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
-    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put(
+        "overlooked",
+        new Overlooked(
+            archive,
+            nodes.isPresent(),
+            found -> counts.upkeep().looked(Mending.OVERLOOKED, found)));
     beans.put(
         "embargoes",
-        new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
+        new Embargoes(
+            newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE)), counts.upkeep()));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -84,6 +108,9 @@ final class Wiring implements AutoCloseable {
     sender = Brokers.sender(broker);
     observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
     beans.put("observation", observation);
+    beans.put("tally", counts.tally());
+    depths = new QueueDepths(broker.queues(), broker::depth, clock);
+    beans.put("queueDepths", depths);
     beans.put(
         "wireEvents",
         new WireEvents(
@@ -115,7 +142,7 @@ final class Wiring implements AutoCloseable {
     return nodes;
   }
 
-  private Hub hub(FeedTopics topics, SecureRandom random, Optional<Nodes> nodes) {
+  private Hub hub(SecureRandom random, Optional<Nodes> nodes) {
     return new Hub(
         newsroom.database(),
         topics,
@@ -140,7 +167,22 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
-    OperateDelivery.of(settings, newsroom, broker, whereabouts).mount(router);
+    operatorsPages().mount(router);
+  }
+
+  private OperateDelivery operatorsPages() {
+    var rehearsal = new Rehearsal(validator, enricher, newsroom.archive());
+    return new OperateDelivery(
+        new OperatorDoor(newsroom.operators(), newsroom.operatorPages(), URI.create(settings.base)),
+        OperatorDesks.of(newsroom, broker, whereabouts, rehearsal, depths, this::feedsAskedFor));
+  }
+
+  private Map<String, List<Selection>> feedsAskedFor() {
+    return Map.of(
+        "readers of feeds",
+        delivery.shelf().selections(),
+        "WebSub",
+        topics.selections(hub.topics()));
   }
 
   /** Takes requests. */

@@ -163,6 +163,11 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /** The addresses of the feeds that somebody follows. */
+  public List<String> topics() {
+    return List.copyOf(books.read(open -> open.followers().topics()).keySet());
+  }
+
   /** What fails here is in the books still, and the next round does it. */
   private static void attempt(Runnable work) {
     try {
