@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Sweep;
+import org.regionwire.signals.Figures;
 
 /** Digests as the routes see them: what is due, what is lost, and sending, by letter ids. */
 public final class Digests {
@@ -16,8 +17,10 @@ public final class Digests {
   private final LetterSending sending;
   private final Sweep sweep;
   private final Clock clock;
+  private final Figures figures;
 
-  Digests(DigestPlan plan, LetterSending sending, Sweep sweep, Clock clock) {
+  Digests(DigestPlan plan, LetterSending sending, Sweep sweep, Clock clock, Figures figures) {
+    this.figures = figures;
     this.plan = plan;
     this.sending = sending;
     this.sweep = sweep;
@@ -30,11 +33,16 @@ public final class Digests {
 
   /** As {@link #lost()}, but only those that someone asked for and waits for. */
   public List<String> lostOnesAskedFor() {
-    return packed(sweep.lostOnesAskedFor(clock.instant()));
+    return packed(found("asked-letter", sweep.lostOnesAskedFor(clock.instant())));
   }
 
   public List<String> lost() {
-    return packed(sweep.lost(clock.instant()));
+    return packed(found("letter", sweep.lost(clock.instant())));
+  }
+
+  private <T> List<T> found(String what, List<T> lost) {
+    figures.found(what, lost.size());
+    return lost;
   }
 
   /** Ids of several letters in each message. */

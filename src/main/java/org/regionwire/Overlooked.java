@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.signals.Figures;
 
 /**
  * News that no announcement told this node of: it was not connected when they were announced, or
@@ -16,13 +17,15 @@ public final class Overlooked {
 
   private final Archive archive;
   private final boolean several;
+  private final Figures figures;
   private final Set<Long> told = new HashSet<>();
   private long seen;
 
   /**
    * @param several whether there may be other nodes; one that is alone overlooks nothing
    */
-  Overlooked(Archive archive, boolean several) {
+  Overlooked(Archive archive, boolean several, Figures figures) {
+    this.figures = figures;
     this.archive = archive;
     this.several = several;
     this.seen = archive.lastSequence();
@@ -46,6 +49,7 @@ public final class Overlooked {
     seen = sequences.size() < MOST ? last : sequences.get(MOST - 1);
     var missed = sequences.stream().filter(one -> !told.contains(one)).toList();
     told.removeIf(one -> one <= seen);
+    figures.found("news", missed.size());
     return missed.isEmpty() ? List.of() : archive.bySequence(missed);
   }
 }

@@ -3,6 +3,9 @@ package org.regionwire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +66,12 @@ public final class Settings {
   final int pushCallbacks;
   final Optional<Path> regions;
   final String proxies;
+  final String observe;
+  final Logging.Form logs;
+  final boolean logsItems;
+  final String node;
+  final Optional<URI> traces;
+  final int tracesShare;
   final Bounds bounds;
 
   /**
@@ -112,9 +121,26 @@ public final class Settings {
     regions = Optional.of(text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     routes = text("routes");
     proxies = typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    observe = typed("observe", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    logs = typed("logs", Logging.Form::read, "text or json");
+    logsItems = typed("logs.items", SettingForms::yesOrNo, "true or false");
+    node = text("node");
+    traces =
+        typed(
+            "traces", SettingForms::collector, "an address such as http://collector:4318 or empty");
+    tracesShare = number("traces.share", 1, 100);
     bounds = Bounds.of(name -> number("limit." + name, 1, 100_000_000));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  /** What logs and traces call this node. */
+  String nodeName() {
+    try {
+      return node.isEmpty() ? InetAddress.getLocalHost().getHostName() : node;
+    } catch (UnknownHostException e) {
+      return "node";
     }
   }
 

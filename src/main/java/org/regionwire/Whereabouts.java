@@ -16,6 +16,7 @@ import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.signals.Figures;
 
 /**
  * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
@@ -27,6 +28,7 @@ public final class Whereabouts {
   private static final long BETWEEN_QUESTIONS_MILLIS = 50;
 
   private final Clock clock;
+  private final Figures figures;
   private final Map<String, Trace> byKey = remembering();
   private final Map<ItemId, Trace> byId = remembering();
   private final Underway underway = new Underway();
@@ -44,7 +46,11 @@ public final class Whereabouts {
   /** Tells verdicts of other nodes, by key; asked where there are any. */
   private Optional<Function<String, Optional<Verdict>>> elsewhere = Optional.empty();
 
-  Whereabouts(Clock clock) {
+  /**
+   * @param figures told how long items took, but those that were held back
+   */
+  Whereabouts(Clock clock, Figures figures) {
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -84,7 +90,11 @@ public final class Whereabouts {
 
   private void decided(EnrichedItem accepted, Verdict verdict) {
     Trace trace = trace(accepted);
-    trace.archived = Optional.of(clock.instant());
+    Instant now = clock.instant();
+    trace.archived = Optional.of(now);
+    if (accepted.item().publishAt().isEmpty()) {
+      figures.archivedAfter(Duration.between(accepted.item().origin().received(), now));
+    }
     trace.waiting = Optional.empty();
     underway.remove(accepted);
     trace.verdict.complete(verdict);
@@ -112,7 +122,11 @@ public final class Whereabouts {
       trace.waiting = Optional.empty();
       trace.archived = Optional.of(item.updated());
     }
-    trace.shown = Optional.of(clock.instant());
+    Instant now = clock.instant();
+    if (item.item().publishAt().isEmpty() && trace.shown.isEmpty()) {
+      figures.shownAfter(Duration.between(item.item().origin().received(), now));
+    }
+    trace.shown = Optional.of(now);
     trace.published.complete(item);
   }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.InHand;
 import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
@@ -34,6 +37,7 @@ import org.regionwire.news.Origin;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
+import org.regionwire.signals.Machine;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -53,6 +57,8 @@ final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Enricher enricher;
   private final Whereabouts whereabouts;
+  private final InHand inHand = new InHand();
+  private final Machine machine = new Machine();
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -66,7 +72,7 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    whereabouts = new Whereabouts(clock);
+    whereabouts = new Whereabouts(clock, newsroom.figures());
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -78,7 +84,7 @@ final class Wiring implements AutoCloseable {
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
     hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
-    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put("overlooked", new Overlooked(archive, nodes.isPresent(), newsroom.figures()));
     beans.put(
         "embargoes",
         new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
@@ -97,7 +103,14 @@ final class Wiring implements AutoCloseable {
 
     broker = brokerStart.join();
     sender = broker.sender(SEND_TIMEOUT_MILLIS);
-    observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
+    observation = new Observation(broker, newsroom.database(), clock, end);
+    var figures = newsroom.figures();
+    var gauges = new Gauges(figures);
+    gauges.queues(broker, inHand, clock);
+    gauges.stores(archive, shelf, newsroom.database());
+    gauges.rounds();
+    gauges.duties(settings.roles, nodes.map(Nodes::duties).orElse(Map.of()));
+    beans.put("routeWatch", new RouteWatch(figures, clock, passages()));
     beans.put("observation", observation);
     beans.put(
         "wireEvents",
@@ -110,6 +123,15 @@ final class Wiring implements AutoCloseable {
             nodes.isEmpty()));
     beans.put("queue", queues());
     beans.put("topic", queues());
+  }
+
+  private List<Passage> passages() {
+    List<Passage> all = new ArrayList<>();
+    if (settings.logsItems) {
+      all.add(new ItemLines());
+    }
+    newsroom.traces().ifPresent(all::add);
+    return all;
   }
 
   /** Items that wait for the archive. */
@@ -175,7 +197,8 @@ final class Wiring implements AutoCloseable {
         loops.vertx(),
         random,
         newsroom.clock(),
-        nodes.map(several -> several.duty(Role.FEEDS)));
+        nodes.map(several -> several.duty(Role.FEEDS)),
+        newsroom.figures());
   }
 
   private static Broker startBroker(Settings settings, SecureRandom random) {
@@ -203,15 +226,18 @@ final class Wiring implements AutoCloseable {
         broker.connections(CONSUME_TIMEOUT_MILLIS),
         sender,
         body -> envelope(newsroom.json(), body),
-        Database::isAway);
+        Database::isAway,
+        inHand,
+        queue -> newsroom.figures().parked(queue, 1),
+        newsroom.json()::about);
   }
 
-  private static Envelope envelope(ItemJson json, Object body) {
+  private Envelope envelope(ItemJson json, Object body) {
     if (body instanceof EnrichedItem enriched) {
       return new Envelope(
           json.write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          Map.of());
+          newsroom.traces().map(traces -> traces.properties(enriched)).orElse(Map.of()));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }
@@ -239,6 +265,7 @@ final class Wiring implements AutoCloseable {
   /** What the first item would have to wait for; the wire is ready without it. */
   void warmUp() {
     enricher.places();
+    machine.begin(newsroom.figures().meters());
   }
 
   void observe(CamelContext camel) {
@@ -248,6 +275,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() throws Exception {
     hub.close();
+    machine.close();
     loops.close();
     sender.close();
     broker.close();

@@ -2,6 +2,7 @@ package org.regionwire.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The queue between intake and everything after it: in this process, or outside of it. */
@@ -11,6 +12,9 @@ public interface Broker extends AutoCloseable {
 
   /** Published items; one durable queue for each inner consumer. */
   String PUBLISHED = "news.published";
+
+  /** The queue of those who show what is published, where the broker is in this process. */
+  String FEEDS = "feeds";
 
   /** What could not be stored or shown, kept until someone mends it. */
   String DEAD = "news.dead";
@@ -53,6 +57,12 @@ public interface Broker extends AutoCloseable {
    * start.
    */
   long depth(String queue);
+
+  /**
+   * When the message at the head of a queue was sent; nothing when none waits there. What a
+   * consumer has taken is not at the head any more.
+   */
+  Optional<Instant> oldest(String queue);
 
   @Override
   void close() throws Exception;

@@ -3,8 +3,10 @@ package org.regionwire.broker;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,10 @@ final class BrokerLook implements AutoCloseable {
 
   private static final List<String> QUEUES =
       List.of(Broker.ACCEPTED, Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
+
+  /** Looks at the depths between two at the heads of queues: those cost a browser each. */
+  private static final int BETWEEN_HEADS = 10;
+
   private static final long PERIOD_NANOS = Duration.ofMillis(500).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_500).toNanos();
 
@@ -34,6 +40,8 @@ final class BrokerLook implements AutoCloseable {
   private final String where;
   private final Map<String, Long> depths = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::look, "broker-look");
+  private final Map<String, Instant> heads = new ConcurrentHashMap<>();
+  private int looks;
   private volatile Optional<String> trouble = Optional.of("is not connected yet");
 
   /** When the question was asked that has no answer yet; empty while none is open. */
@@ -62,6 +70,7 @@ final class BrokerLook implements AutoCloseable {
       asked = Optional.of(System.nanoTime());
       try (Connection connection = connections.createConnection();
           Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+        connection.start(); // for who looks at the heads of queues
         while (looking) {
           ask(session);
           trouble = Optional.empty();
@@ -93,6 +102,27 @@ final class BrokerLook implements AutoCloseable {
     var core = ((ActiveMQSession) session).getCoreSession();
     for (String queue : QUEUES) {
       depths.put(queue, core.queueQuery(SimpleString.of(queue)).getMessageCount());
+    }
+    if (looks++ % BETWEEN_HEADS == 0) {
+      for (String queue : QUEUES) {
+        lookAtHead(session, queue);
+      }
+    }
+  }
+
+  private void lookAtHead(Session session, String queue) throws JMSException {
+    if (depth(queue) == 0) {
+      heads.remove(queue);
+      return;
+    }
+    try (var browser = session.createBrowser(session.createQueue(queue))) {
+      var waiting = browser.getEnumeration();
+      if (waiting.hasMoreElements()) {
+        long sent = ((Message) waiting.nextElement()).getJMSTimestamp();
+        heads.put(queue, Instant.ofEpochMilli(sent));
+      } else {
+        heads.remove(queue);
+      }
     }
   }
 
@@ -140,6 +170,11 @@ final class BrokerLook implements AutoCloseable {
   /** As of the last look; 0 before the first. */
   long depth(String queue) {
     return depths.getOrDefault(queue, 0L);
+  }
+
+  /** As of the last look but few; nothing while none waits. */
+  Optional<Instant> oldest(String queue) {
+    return depth(queue) == 0 ? Optional.empty() : Optional.ofNullable(heads.get(queue));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.regionwire.broker;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 /** Artemis in this process, with a durable journal. Nothing listens unless there are outsiders. */
 public final class EmbeddedBroker implements Broker {
   /** The inner consumers of {@link #PUBLISHED}. */
-  private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+  private static final List<String> SUBSCRIPTIONS = List.of(FEEDS);
 
   /** Queues that several may consume. */
   private static final Set<String> SHARED = Set.of(DEAD, LETTERS, ASKED_FOR);
@@ -208,6 +209,15 @@ public final class EmbeddedBroker implements Broker {
     }
     var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
     return found == null ? 0 : found.getMessageCount();
+  }
+
+  @Override
+  public Optional<Instant> oldest(String queue) {
+    var found = running() ? broker.getActiveMQServer().locateQueue(SimpleString.of(queue)) : null;
+    var head = found == null ? null : found.peekFirstMessage();
+    return head == null
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(head.getMessage().getTimestamp()));
   }
 
   @Override

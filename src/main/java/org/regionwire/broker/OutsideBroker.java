@@ -3,6 +3,7 @@ package org.regionwire.broker;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -81,6 +82,11 @@ public final class OutsideBroker implements Broker {
   @Override
   public long depth(String queue) {
     return look.depth(queue);
+  }
+
+  @Override
+  public Optional<Instant> oldest(String queue) {
+    return look.oldest(queue);
   }
 
   @Override
