@@ -22,6 +22,7 @@ public final class HttpItems {
   private static final Pattern WAIT = Pattern.compile("\\bwait\\s*=\\s*(\\d{1,4})\\b");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final Optional<PublishedItem> NOT_YET = Optional.empty();
 
   /** Each waiting sender holds one of the server's worker threads. */
   private final Semaphore waiting = new Semaphore(8);
@@ -93,9 +94,9 @@ public final class HttpItems {
 
   private Optional<PublishedItem> waited(Exchange exchange, EnrichedItem enriched)
       throws InterruptedException {
-    int seconds = header(exchange.getMessage(), "Prefer").map(HttpItems::seconds).orElse(0);
+    int seconds = wait(exchange);
     if (seconds == 0 || !waiting.tryAcquire()) {
-      return Optional.empty();
+      return NOT_YET;
     }
     try {
       return whereabouts.awaitShown(enriched, Duration.ofSeconds(seconds));
@@ -104,15 +105,24 @@ public final class HttpItems {
     }
   }
 
+  /** Seconds; 0 for who does not ask to wait. */
+  private static int wait(Exchange exchange) {
+    return header(exchange.getMessage(), "Prefer").map(HttpItems::seconds).orElse(0);
+  }
+
   private static int seconds(String prefer) {
     Matcher wait = WAIT.matcher(prefer);
     return wait.find() ? Math.min(LONGEST_WAIT_SECONDS, Integer.parseInt(wait.group(1))) : 0;
   }
 
-  /** The first answer again. */
-  public void repeated(Exchange exchange) {
+  /** The first answer again, or for who asks to wait that the item is in feeds by now. */
+  public void repeated(Exchange exchange) throws InterruptedException {
     var repeated = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Repetitions.Repeated.class);
-    answer(exchange, repeated.enriched(), Optional.empty());
+    var published = wait(exchange) == 0 ? NOT_YET : repeated.published();
+    answer(
+        exchange,
+        repeated.enriched(),
+        published.isPresent() ? published : waited(exchange, repeated.enriched()));
   }
 
   private void answer(Exchange exchange, EnrichedItem enriched, Optional<PublishedItem> published) {

@@ -27,12 +27,13 @@ record OutsideAddress(
           "initialConnectAttempts", "1",
           "useTopologyForLoadBalancing", "false");
 
-  /** A node or a broker that hangs is found out in seconds. */
+  /** Who hangs is found out in seconds; whom one of a pair refuses goes to the other at once. */
   private static final Map<String, String> UNLESS_SAID =
       Map.of(
           "clientFailureCheckPeriod", "2000",
           "connectionTTL", "6000",
           "connect-timeout-millis", "1500",
+          "retryInterval", "50",
           "useGlobalPools", "true");
 
   /**

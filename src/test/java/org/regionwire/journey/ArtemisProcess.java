@@ -21,11 +21,21 @@ final class ArtemisProcess implements AutoCloseable {
   private static final String ENCODED = "a%20password%20%2B%20only%2Ffor%3Atests";
 
   private final Path folder;
+  private final boolean paired;
   private final int port = Newsroom.freePort();
   private Process process;
+  private int saidBefore;
 
   ArtemisProcess(Path folder) {
+    this(folder, false);
+  }
+
+  /**
+   * @param paired with another one, whom {@code pair.other.port} names
+   */
+  ArtemisProcess(Path folder, boolean paired) {
     this.folder = folder;
+    this.paired = paired;
     try {
       Path etc = Files.createDirectories(folder.resolve("etc"));
       Files.createDirectories(folder.resolve("tmp"));
@@ -57,6 +67,10 @@ final class ArtemisProcess implements AutoCloseable {
     return "tcp://regionwire:" + ENCODED + "@127.0.0.1:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
   /**
    * Returns when it listens.
    *
@@ -64,11 +78,16 @@ final class ArtemisProcess implements AutoCloseable {
    */
   ArtemisProcess starts(Map<String, String> properties) {
     launches(properties);
+    return awaitListening();
+  }
+
+  ArtemisProcess awaitListening() {
     await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(60)).until(this::listens);
     return this;
   }
 
   void launches(Map<String, String> properties) {
+    saidBefore = process == null ? 0 : said().length();
     Path home = distribution();
     Path etc = folder.resolve("etc");
     List<String> line =
@@ -94,6 +113,9 @@ final class ArtemisProcess implements AutoCloseable {
             home.resolve("lib/artemis-boot.jar").toString(),
             "org.apache.activemq.artemis.boot.Artemis",
             "run"));
+    if (paired) {
+      line.addAll(List.of("--properties", etc.resolve("pair.properties").toString()));
+    }
     try {
       process =
           new ProcessBuilder(line)
@@ -125,6 +147,11 @@ final class ArtemisProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Since it was started last. */
+  boolean hasSaid(String what) {
+    return said().indexOf(what, saidBefore) >= 0;
   }
 
   /** SIGKILL. */

@@ -20,20 +20,29 @@ class NodesJourney {
 
   @Test
   void what_any_node_accepted_is_published_once_on_all_though_nodes_die() throws Exception {
-    tell(SECONDS, 0, 0);
+    tell(alone(), 0, 0);
   }
 
   @Test
   void nor_is_anything_lost_or_sent_twice_when_the_broker_dies_too_and_letters_go_out()
       throws Exception {
-    tell(SECONDS, 5, 3_000);
+    tell(alone(), 5, 3_000);
   }
 
-  private void tell(int seconds, int brokerKills, int letters) throws Exception {
+  @Test
+  void nor_when_one_broker_of_a_pair_dies_and_the_other_goes_on() throws Exception {
+    tell(new ArtemisPair(folder.resolve("pair")), 5, 0);
+  }
+
+  private MortalBroker alone() {
+    return MortalBroker.alone(new ArtemisProcess(folder.resolve("artemis")));
+  }
+
+  private void tell(MortalBroker broker, int brokerKills, int letters) throws Exception {
     System.out.println("nodes: -Dnodes.seed=" + SEED);
     try (var sink = new SmtpSink(0);
-        var story = new NodesStory(folder, sink, letters, SEED)) {
-      var differences = story.differencesAfter(seconds, brokerKills);
+        var story = new NodesStory(folder, broker, sink, letters, SEED)) {
+      var differences = story.differencesAfter(SECONDS, brokerKills);
       System.out.println("nodes: " + story.told());
       assertThat(differences).as("with -Dnodes.seed=%d, %s", SEED, story.told()).isEmpty();
       assertThat(story.longestRecoveryMillis()).isLessThan(10_000);

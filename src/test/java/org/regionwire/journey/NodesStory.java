@@ -29,7 +29,7 @@ final class NodesStory implements AutoCloseable {
   private static final String BASE = "http://wire.example.org";
 
   private final String database = Databases.postgresqlUrl();
-  private final ArtemisProcess broker;
+  private final MortalBroker broker;
   private final List<Newsroom> nodes = new ArrayList<>();
   private final Random random;
   private final long seed;
@@ -41,10 +41,11 @@ final class NodesStory implements AutoCloseable {
   private int brokerKills;
   private String posts = "";
 
-  NodesStory(Path folder, SmtpSink sink, int letters, long seed) throws Exception {
+  NodesStory(Path folder, MortalBroker broker, SmtpSink sink, int letters, long seed)
+      throws Exception {
     this.random = new Random(seed);
     this.seed = seed;
-    this.broker = new ArtemisProcess(folder.resolve("artemis"));
+    this.broker = broker;
     for (int i = 0; i < NODES; i++) {
       Path home = Files.createDirectories(folder.resolve("node-" + i));
       nodes.add(new Newsroom(home, settings(folder, sink)));
@@ -68,7 +69,7 @@ final class NodesStory implements AutoCloseable {
 
   /** All that does not add up in the end. */
   List<String> differencesAfter(int seconds, int brokerDeaths) throws Exception {
-    broker.starts(Map.of());
+    broker.starts();
     nodes.forEach(Newsroom::launches);
     nodes.forEach(Newsroom::awaitReady);
     hearEachOther();
@@ -101,10 +102,9 @@ final class NodesStory implements AutoCloseable {
     while (System.nanoTime() < end) {
       Clocks.rest(random.nextInt((int) BETWEEN_KILLS_MILLIS));
       if (brokerKills < brokerDeaths && System.nanoTime() > nextBroker) {
-        nextBroker += between;
+        nextBroker = System.nanoTime() + between;
         brokerKills++;
-        broker.dies();
-        broker.starts(Map.of());
+        broker.diesAndComesBack();
         var node = nodes.get(random.nextInt(NODES));
         node.awaitReady();
         recoveries.measure("broker", node);
