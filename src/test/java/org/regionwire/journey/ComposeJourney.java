@@ -69,7 +69,9 @@ class ComposeJourney {
 
   @AfterEach
   void stop() throws Exception {
-    proxy.close();
+    if (proxy != null) {
+      proxy.close();
+    }
     a.close();
     b.close();
     broker.close();

@@ -23,11 +23,11 @@ final class NginxProcess implements AutoCloseable {
     String user = System.getProperty("user.name").equals("root") ? "user root;\n" : "";
     String settings =
         Files.readString(SHIPPED)
+            .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
             .replace("node-a:8080", URI.create(nodeA).getAuthority())
             .replace("node-b:8080", URI.create(nodeB).getAuthority())
-            .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
-            .replace("/var/cache/nginx/", folder.resolve("cache") + "/")
-            .replace("/tmp/", folder + "/");
+            .replace("/tmp/", folder + "/")
+            .replace("/var/cache/nginx/", folder.resolve("cache") + "/");
     Path file = Files.writeString(folder.resolve("nginx.conf"), user + settings);
     process =
         new ProcessBuilder(
