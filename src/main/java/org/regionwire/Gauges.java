@@ -3,10 +3,11 @@ package org.regionwire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
@@ -22,11 +23,28 @@ final class Gauges {
 
   private final Figures figures;
 
-  Gauges(Figures figures) {
+  private Gauges(Figures figures) {
     this.figures = figures;
   }
 
-  void queues(Broker broker, InHand inHand, Clock clock) {
+  /**
+   * @param duties those that one node at a time has, where there are several
+   */
+  static void begin(
+      Newsroom newsroom,
+      Broker broker,
+      InHand inHand,
+      Shelf shelf,
+      Set<Role> roles,
+      Map<Role, Duty> duties) {
+    var gauges = new Gauges(newsroom.figures());
+    gauges.queues(broker, inHand, newsroom.clock());
+    gauges.stores(newsroom.archive(), shelf, newsroom.database());
+    gauges.rounds();
+    gauges.duties(roles, duties);
+  }
+
+  private void queues(Broker broker, InHand inHand, Clock clock) {
     figures.gauge(
         "broker.accepting",
         "1 while the broker takes what is sent",
@@ -58,11 +76,11 @@ final class Gauges {
   }
 
   /** What has not happened yet is there as well. */
-  void rounds() {
+  private void rounds() {
     List.of("letter", "asked-letter", "news").forEach(what -> figures.found(what, 0));
   }
 
-  void stores(Archive archive, Shelf shelf, Database database) {
+  private void stores(Archive archive, Shelf shelf, Database database) {
     figures.gauge("archive.items", "Items in the archive", Map.of(), archive::count);
     figures.gauge(
         "archive.sequence", "The last revision's number", Map.of(), archive::lastSequence);
@@ -82,8 +100,7 @@ final class Gauges {
             });
   }
 
-  private void pool(
-      String state, String what, String pool, java.util.function.IntSupplier connections) {
+  private void pool(String state, String what, String pool, IntSupplier connections) {
     figures.gauge(
         "database.connections." + state,
         "Connections to the database " + what,
@@ -91,12 +108,7 @@ final class Gauges {
         () -> connections.getAsInt());
   }
 
-  /**
-   * @param duties those that one node at a time has, where there are several
-   */
-  void duties(java.util.Set<Role> roles, Map<Role, Duty> duties) {
-    var all = new EnumMap<Role, Duty>(Role.class);
-    all.putAll(duties);
+  private void duties(Set<Role> roles, Map<Role, Duty> duties) {
     for (Role role : Role.values()) {
       figures.gauge(
           "duty.held",
@@ -104,7 +116,9 @@ final class Gauges {
           Map.of("role", role.word()),
           () -> {
             boolean had = roles.contains(role);
-            return had && (!all.containsKey(role) || all.get(role).held()) ? 1 : 0;
+            return had && Optional.ofNullable(duties.get(role)).map(Duty::held).orElse(true)
+                ? 1
+                : 0;
           });
     }
   }

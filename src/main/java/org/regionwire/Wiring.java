@@ -105,11 +105,8 @@ final class Wiring implements AutoCloseable {
     sender = broker.sender(SEND_TIMEOUT_MILLIS);
     observation = new Observation(broker, newsroom.database(), clock, end);
     var figures = newsroom.figures();
-    var gauges = new Gauges(figures);
-    gauges.queues(broker, inHand, clock);
-    gauges.stores(archive, shelf, newsroom.database());
-    gauges.rounds();
-    gauges.duties(settings.roles, nodes.map(Nodes::duties).orElse(Map.of()));
+    var duties = nodes.map(Nodes::duties).orElse(Map.of());
+    Gauges.begin(newsroom, broker, inHand, shelf, settings.roles, duties);
     beans.put("routeWatch", new RouteWatch(figures, clock, passages()));
     beans.put("observation", observation);
     beans.put(

@@ -1,6 +1,7 @@
 package org.regionwire.signals;
 
 import io.opentelemetry.sdk.trace.IdGenerator;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.regionwire.news.Hash;
@@ -53,7 +54,7 @@ final class SpanIds implements IdGenerator {
 
   /** The same for the same words, on every node. */
   static String span(String what, String about) {
-    byte[] hash = Hash.of((what + '\0' + about).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] hash = Hash.of((what + '\0' + about).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, SPAN_BYTES);
   }
 }

@@ -41,6 +41,8 @@ public final class Tracing implements AutoCloseable {
   private final Clock clock;
   private final int share;
 
+  private record Made(Stage stage, String name, SpanKind kind, Ending ending) {}
+
   /**
    * @param collector {@code http://collector:4318}
    * @param share of all items, in per cent; every node decides alike about an item
@@ -57,13 +59,7 @@ public final class Tracing implements AutoCloseable {
     this.provider =
         SdkTracerProvider.builder()
             .setIdGenerator(ids)
-            .setResource(
-                Resource.create(
-                    Attributes.of(
-                        stringKey("service.name"),
-                        "regionwire",
-                        stringKey("service.instance.id"),
-                        node)))
+            .setResource(Resource.create(named(node)))
             .addSpanProcessor(batches)
             .build();
     this.tracer = provider.get("org.regionwire");
@@ -71,11 +67,16 @@ public final class Tracing implements AutoCloseable {
     this.share = share;
   }
 
+  private static Attributes named(String node) {
+    return Attributes.of(
+        stringKey("service.name"), "regionwire", stringKey("service.instance.id"), node);
+  }
+
   private boolean isTraced(ItemId item) {
     return Math.floorMod(item.value().hashCode(), 100) < share;
   }
 
-  /** For the header of a message about an item that was accepted (W3C Trace Context). */
+  /** For a message about an item that was accepted: {@code traceparent} of W3C Trace Context. */
   public Optional<String> parentOfArchive(EnrichedItem item) {
     String span = SpanIds.span("accept", item.item().origin().key());
     return isTraced(item.item().id())
@@ -173,9 +174,8 @@ public final class Tracing implements AutoCloseable {
             .put("messaging.system", "artemis")
             .put("messaging.operation.type", name.substring(0, name.indexOf(' ')))
             .put("messaging.destination.name", name.substring(name.indexOf(' ') + 1))
-            .put(longKey("messaging.batch.message_count"), batch)
-            .build();
-    make(made, item.item().id(), span, parent, attributes, List.of(), begun);
+            .put("messaging.batch.message_count", batch);
+    make(made, item.item().id(), span, parent, attributes.build(), List.of(), begun);
   }
 
   /** A letter has left, or could not; of one item it is a part of its trace, of more it links. */
@@ -198,8 +198,6 @@ public final class Tracing implements AutoCloseable {
             .toList();
     end(made, Context.root(), attributes, links, begun);
   }
-
-  private record Made(Stage stage, String name, SpanKind kind, Ending ending) {}
 
   private void make(
       Made made,
