@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures and prints a table. With {@code -Dbench.only=post,feed} only these rows: post, backlog,
- * feed, delivery, growth, push, letters, many, start, regions, render, shelf, walk.
+ * feed, delivery, growth, push, letters, many, start, regions, render, shelf, walk, nodes.
  */
 public final class Bench {
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -28,6 +28,7 @@ public final class Bench {
     ROWS.put("render", new RenderRow());
     ROWS.put("shelf", new ShelfRow());
     ROWS.put("walk", new WalkRow());
+    ROWS.put("nodes", new NodesRow());
   }
 
   private Bench() {}

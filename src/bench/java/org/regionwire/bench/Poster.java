@@ -21,9 +21,16 @@ final class Poster implements AutoCloseable {
   private String etag = "";
 
   Poster(Wire wire) throws IOException {
+    this(wire, wire);
+  }
+
+  /**
+   * @param read whose feed is looked at
+   */
+  Poster(Wire wire, Wire read) throws IOException {
     this.wire = wire;
     this.posting = new Http(wire.port());
-    this.reading = new Http(wire.port());
+    this.reading = new Http(read.port());
   }
 
   /** Milliseconds from the first byte of the request to the feed with the item in it. */

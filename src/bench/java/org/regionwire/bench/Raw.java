@@ -31,6 +31,13 @@ final class Raw implements AutoCloseable {
   }
 
   static Raw start(Path home, Queue queue) throws IOException {
+    return start(home, home.resolve("journal").toString(), queue);
+  }
+
+  /**
+   * @param where the journal is, or an outside broker
+   */
+  static Raw start(Path home, String where, Queue queue) throws IOException {
     var command =
         List.of(
             Site.java(),
@@ -38,7 +45,7 @@ final class Raw implements AutoCloseable {
             "-classpath",
             System.getProperty("java.class.path"),
             RawSends.class.getName(),
-            home.resolve("journal").toString(),
+            where,
             queue.name().toLowerCase(Locale.ROOT));
     var builder = new ProcessBuilder(command).redirectError(home.resolve("raw.log").toFile());
     var raw = new Raw(builder.start());

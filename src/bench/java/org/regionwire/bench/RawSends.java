@@ -14,24 +14,25 @@ import java.util.concurrent.Future;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
+import org.regionwire.broker.OutsideBroker;
 
 /**
  * The yardstick of submissions, a process of its own: sends of what the wire would queue, durable
- * and synced, on a broker set like the wire's, from threads each with a connection and a session of
- * its own. Each line of standard input is a round of so many milliseconds; the answer is sends a
- * second. Nobody consumes, and the queue outgrows the broker's memory and is paged, unless the
- * program is told to drain it: then a consumer takes what is there, as the wire's does, and throws
- * it away.
+ * and synced, on a broker set like the wire's or on an outside one, from threads each with a
+ * connection and a session of its own. Each line of standard input is a round of so many
+ * milliseconds; the answer is sends a second. Nobody consumes, and the queue outgrows the broker's
+ * memory and is paged, unless the program is told to drain it: then a consumer takes what is there,
+ * as the wire's does, and throws it away.
  */
 public final class RawSends {
   private static final int PRODUCERS = 16;
   private static final int BATCH = 256;
   private static final int CALL_TIMEOUT_MILLIS = 30_000;
 
-  private final EmbeddedBroker broker;
+  private final Broker broker;
   private final List<byte[]> texts;
 
-  private RawSends(EmbeddedBroker broker, List<byte[]> texts) {
+  private RawSends(Broker broker, List<byte[]> texts) {
     this.broker = broker;
     this.texts = texts;
   }
@@ -43,7 +44,7 @@ public final class RawSends {
             .map(item -> json.write(item).getBytes(StandardCharsets.UTF_8))
             .toList();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    try (var broker = EmbeddedBroker.start(Path.of(args[0]))) {
+    try (Broker broker = broker(args[0])) {
       var sends = new RawSends(broker, texts);
       if (args[1].equals("drain")) {
         var drain = new Thread(sends::drain);
@@ -55,6 +56,12 @@ public final class RawSends {
         System.out.println(sends.round(Long.parseLong(line)));
       }
     }
+  }
+
+  private static Broker broker(String where) throws Exception {
+    return where.startsWith("tcp:")
+        ? OutsideBroker.at(where)
+        : EmbeddedBroker.start(Path.of(where));
   }
 
   private double round(long millis) throws Exception {

@@ -12,20 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The wire as a process of its own: the jar as it is shipped. */
 final class Wire implements AutoCloseable {
+  private static final String SECRETS = "-Dregionwire.secrets=";
   private static final long START_SECONDS = 60;
   private static final long STOP_SECONDS = 30;
 
   private final Process process;
   private final Path home;
+  private final Path secrets;
   private final int port;
   private final double startSeconds;
 
-  private Wire(Process process, Path home, int port, double startSeconds) {
+  private Wire(Process process, Path home, Path secrets, int port, double startSeconds) {
     this.process = process;
     this.home = home;
+    this.secrets = secrets;
     this.port = port;
     this.startSeconds = startSeconds;
   }
@@ -53,7 +57,15 @@ final class Wire implements AutoCloseable {
       process.destroyForcibly();
       throw new IOException("no ready line; see " + home.resolve("wire.log"), e);
     }
-    return new Wire(process, home, port, (System.nanoTime() - start) / 1e9);
+    return new Wire(process, home, secrets(home, flags), port, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Path secrets(Path home, String... flags) {
+    return Stream.of(flags)
+        .filter(flag -> flag.startsWith(SECRETS))
+        .map(flag -> Path.of(flag.substring(SECRETS.length())))
+        .findFirst()
+        .orElse(home);
   }
 
   private static String awaitReady(Process process) {
@@ -78,16 +90,19 @@ final class Wire implements AutoCloseable {
   }
 
   Request post(byte[] json) throws IOException {
-    return Request.post("/items", Files.readString(home.resolve("submit.token")).strip(), json);
+    return Request.post("/items", token(), json);
+  }
+
+  private String token() throws IOException {
+    return Files.readString(secrets.resolve("submit.token")).strip();
   }
 
   Request delete(String id) throws IOException {
-    String token = Files.readString(home.resolve("submit.token")).strip();
     byte[] reason = "{\"reason\": \"not true\"}".getBytes(StandardCharsets.UTF_8);
     return new Request(
         "DELETE",
         "/items/" + id,
-        Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+        Map.of("Authorization", "Bearer " + token(), "Content-Type", "application/json"),
         reason);
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 
 /** Those who listen at an outside broker. For one thread at a time. */
 final class DistantListeners implements Listeners {
@@ -66,7 +67,8 @@ final class DistantListeners implements Listeners {
     var message = line.session().createBytesMessage();
     message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     message.setStringProperty("JMS_AMQP_ContentType", mediaType);
-    message.setObjectProperty("mqtt.content.type", mediaType);
+    // JMS itself allows no dots in a name.
+    ((ActiveMQMessage) message).getCoreMessage().putStringProperty("mqtt.content.type", mediaType);
     line.producer().send(line.session().createTopic(address), message);
   }
 }

@@ -1,5 +1,6 @@
 package org.regionwire.journey;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A stand-alone Artemis with the configuration that is shipped, in a folder of its own. */
-final class ArtemisProcess implements AutoCloseable {
+public final class ArtemisProcess implements AutoCloseable {
   private static final Path SHIPPED = Path.of("src/main/artemis");
   private static final String PASSWORD = "a password + only/for:tests";
   private static final String ENCODED = "a%20password%20%2B%20only%2Ffor%3Atests";
@@ -26,7 +27,7 @@ final class ArtemisProcess implements AutoCloseable {
   private Process process;
   private int saidBefore;
 
-  ArtemisProcess(Path folder) {
+  public ArtemisProcess(Path folder) {
     this(folder, false);
   }
 
@@ -63,7 +64,7 @@ final class ArtemisProcess implements AutoCloseable {
   }
 
   /** As a node's {@code regionwire.broker}. */
-  String address() {
+  public String address() {
     return "tcp://regionwire:" + ENCODED + "@127.0.0.1:" + port;
   }
 
@@ -71,12 +72,31 @@ final class ArtemisProcess implements AutoCloseable {
     return port;
   }
 
+  /** As an operator does: a user with the role {@code readers}, and the comment taken out. */
+  ArtemisProcess admits(String reader, String password, int stompPort) throws IOException {
+    Path etc = folder.resolve("etc");
+    Files.writeString(
+        etc.resolve("artemis-users.properties"), reader + " = " + password + "\n", APPEND);
+    Path configuration = etc.resolve("broker.xml");
+    String text = Files.readString(configuration);
+    int from = text.indexOf("<!-- for outsiders");
+    int first = text.indexOf("<acceptor", from);
+    int end = text.indexOf("-->", from);
+    String open = text.substring(first, end);
+    String stomp =
+        open.lines().filter(line -> line.contains("\"stomp\"")).findFirst().orElseThrow();
+    Files.writeString(
+        configuration,
+        text.substring(0, from) + stomp.replace("61613", "" + stompPort) + text.substring(end + 3));
+    return this;
+  }
+
   /**
    * Returns when it listens.
    *
    * @param properties for the places in its configuration
    */
-  ArtemisProcess starts(Map<String, String> properties) {
+  public ArtemisProcess starts(Map<String, String> properties) {
     launches(properties);
     return awaitListening();
   }
@@ -95,7 +115,6 @@ final class ArtemisProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
                 "--add-opens",
                 "java.base/jdk.internal.misc=ALL-UNNAMED",
                 "-Dartemis.home=" + home,

@@ -1,0 +1,128 @@
+package org.regionwire.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.regionwire.archive.Databases;
+import org.regionwire.broker.StompClient;
+import org.regionwire.push.Callbacks;
+
+/** Those who are told of news, while of two nodes each dies in its turn. */
+@Execution(ExecutionMode.CONCURRENT)
+final class TwoNodesJourney {
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final String BASE = "http://wire.example.org";
+
+  @TempDir Path folder;
+
+  private final List<Newsroom> nodes = new ArrayList<>();
+  private final int stomp = Newsroom.freePort();
+  private ArtemisProcess broker;
+
+  @BeforeEach
+  void open() throws IOException {
+    broker =
+        new ArtemisProcess(folder.resolve("artemis"))
+            .admits("reader", "read-only", stomp)
+            .starts(Map.of());
+    var settings =
+        Map.of(
+            "broker", broker.address(),
+            "database", Databases.postgresqlUrl(),
+            "secrets", folder.resolve("secrets").toString(),
+            "push.private", "true",
+            "base", BASE);
+    for (String name : List.of("a", "b")) {
+      nodes.add(new Newsroom(Files.createDirectories(folder.resolve(name)), settings).opens());
+    }
+  }
+
+  @AfterEach
+  void close() {
+    nodes.forEach(Newsroom::close);
+    broker.close();
+  }
+
+  @Test
+  void subscribers_and_outsiders_are_told_once_of_each_item_whoever_of_two_nodes_lives()
+      throws Exception {
+    try (var callbacks = new Callbacks();
+        var outsider = listens()) {
+      follows(callbacks);
+      publishes(0, "Both live");
+      isTold(callbacks, outsider, "Both live");
+      for (int dead = 0; dead < 2; dead++) {
+        nodes.get(dead).dies();
+        String title = "Without node " + dead;
+        publishes(1 - dead, title);
+        isTold(callbacks, outsider, title);
+        nodes.get(dead).opens();
+      }
+    }
+  }
+
+  private void follows(Callbacks callbacks) throws IOException {
+    String form =
+        "hub.mode=subscribe&hub.topic=%s&hub.callback=%s"
+            .formatted(
+                URLEncoder.encode(BASE + "/feeds/oslo.json", UTF_8),
+                URLEncoder.encode(callbacks.at("/ann"), UTF_8));
+    assertThat(nodes.get(1).postsForm("/hub", form).status()).isEqualTo(202);
+    await().atMost(LONG).until(() -> callbacks.asked.size() == 1);
+  }
+
+  private void publishes(int node, String title) throws IOException {
+    String item = "{\"title\": \"" + title + "\", \"regions\": [\"oslo\"]}";
+    var reply =
+        nodes.get(node).posts("application/json", item.getBytes(UTF_8), "Prefer", "wait=20");
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+  }
+
+  private StompClient listens() throws IOException {
+    var client = new StompClient(stomp);
+    assertThat(client.connect("reader", "read-only")).startsWith("CONNECTED");
+    client.send("SUBSCRIBE\nid:1\ndestination:wire.oslo.news\nreceipt:1\n\n");
+    assertThat(client.frame()).startsWith("RECEIPT");
+    return client;
+  }
+
+  private static void isTold(Callbacks callbacks, StompClient outsider, String title)
+      throws IOException {
+    assertThat(next(outsider)).contains(title);
+    await().atMost(LONG).until(() -> callbacks.toldAt("/ann").stream().anyMatch(has(title)));
+  }
+
+  private static Predicate<String> has(String title) {
+    return told -> told.contains("\"" + title + "\"");
+  }
+
+  /** The next event and no other: each is told once. */
+  private static String next(StompClient outsider) throws IOException {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        return outsider.frame();
+      } catch (SocketTimeoutException e) {
+        continue;
+      }
+    }
+    return "nothing in " + LONG;
+  }
+}
