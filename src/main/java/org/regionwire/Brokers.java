@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Database;
-import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.InHand;
 import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
@@ -51,20 +51,23 @@ final class Brokers {
   }
 
   /** The component that routes name queues by. */
-  static QueueComponent queues(Broker broker, Sender sender, ItemJson json) {
+  static QueueComponent queues(Broker broker, Sender sender, Newsroom newsroom, InHand inHand) {
     return new QueueComponent(
         broker.connections(CONSUME_TIMEOUT_MILLIS),
         sender,
-        body -> envelope(json, body),
-        Database::isAway);
+        body -> envelope(newsroom, body),
+        Database::isAway,
+        inHand,
+        queue -> newsroom.figures().parked(queue, 1),
+        newsroom.json()::about);
   }
 
-  private static Envelope envelope(ItemJson json, Object body) {
+  private static Envelope envelope(Newsroom newsroom, Object body) {
     if (body instanceof EnrichedItem enriched) {
       return new Envelope(
-          json.write(enriched),
+          newsroom.json().write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          Map.of());
+          newsroom.traces().map(traces -> traces.properties(enriched)).orElse(Map.of()));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }

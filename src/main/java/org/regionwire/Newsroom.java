@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -52,6 +53,7 @@ import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
 import org.regionwire.senders.Issuing;
+import org.regionwire.signals.Figures;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -74,10 +76,13 @@ final class Newsroom implements AutoCloseable {
   private final ReturnAddresses returns;
   private final Outbox outbox;
   private final Counts counts;
+  private final Figures figures = new Figures();
+  private final Optional<Traces> traces;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
     this.clock = clock;
+    traces = Traces.of(settings, clock);
     gazetteer = Gazetteer.load();
     var known = new RegionFiles(settings.regions, gazetteer);
     regions = known.regions();
@@ -88,7 +93,11 @@ final class Newsroom implements AutoCloseable {
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
     returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
-    outbox = Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys()));
+    outbox =
+        new WatchedOutbox(
+            Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys())),
+            figures,
+            traces);
   }
 
   Clock clock() {
@@ -133,7 +142,16 @@ final class Newsroom implements AutoCloseable {
   }
 
   Press press() {
-    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries, figures);
+  }
+
+  /** Nothing where they are off. */
+  Optional<Traces> traces() {
+    return traces;
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   Ninjs ninjs() {
@@ -154,7 +172,8 @@ final class Newsroom implements AutoCloseable {
             database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
         counts.upkeep(),
-        clock);
+        clock,
+        figures);
   }
 
   private LetterContents contents() {
@@ -245,6 +264,7 @@ final class Newsroom implements AutoCloseable {
   @Override
   public void close() {
     outbox.close();
+    traces.ifPresent(Traces::close);
     database.close();
   }
 }

@@ -3,7 +3,7 @@ package org.regionwire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 
@@ -17,7 +17,7 @@ public final class Overlooked {
 
   private final Archive archive;
   private final boolean several;
-  private final LongConsumer found;
+  private final IntConsumer found;
   private final Set<Long> told = new HashSet<>();
   private long seen;
 
@@ -25,7 +25,7 @@ public final class Overlooked {
    * @param several whether there may be other nodes; one that is alone overlooks nothing
    * @param found told after each look how many it found
    */
-  Overlooked(Archive archive, boolean several, LongConsumer found) {
+  Overlooked(Archive archive, boolean several, IntConsumer found) {
     this.archive = archive;
     this.several = several;
     this.found = found;

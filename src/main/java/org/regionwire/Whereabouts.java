@@ -19,6 +19,7 @@ import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.signals.Figures;
 
 /**
  * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
@@ -31,6 +32,7 @@ public final class Whereabouts {
 
   private final Clock clock;
   private final Consumer<Duration> delays;
+  private final Figures figures;
   private final Map<String, Trace> byKey = remembering();
   private final Map<ItemId, Trace> byId = remembering();
   private final Underway underway = new Underway();
@@ -50,8 +52,10 @@ public final class Whereabouts {
 
   /**
    * @param delays told, of each item accepted here, how long it took from its arrival into feeds
+   * @param figures told how long items took, but those that were held back
    */
-  Whereabouts(Clock clock, Consumer<Duration> delays) {
+  Whereabouts(Clock clock, Consumer<Duration> delays, Figures figures) {
+    this.figures = figures;
     this.clock = clock;
     this.delays = delays;
   }
@@ -92,7 +96,11 @@ public final class Whereabouts {
 
   private void decided(EnrichedItem accepted, Verdict verdict) {
     Trace trace = trace(accepted);
-    trace.archived = Optional.of(clock.instant());
+    Instant now = clock.instant();
+    trace.archived = Optional.of(now);
+    if (accepted.item().publishAt().isEmpty()) {
+      figures.archivedAfter(Duration.between(accepted.item().origin().received(), now));
+    }
     trace.waiting = Optional.empty();
     underway.remove(accepted);
     trace.verdict.complete(verdict);
@@ -128,7 +136,9 @@ public final class Whereabouts {
   /** Once of each, and not of what had to wait for its time. */
   private void tell(Trace trace, PublishedItem item) {
     if (trace.shown.isEmpty() && item.item().publishAt().isEmpty()) {
-      trace.accepted.map(at -> Duration.between(at, clock.instant())).ifPresent(delays);
+      Instant now = clock.instant();
+      trace.accepted.map(at -> Duration.between(at, now)).ifPresent(delays);
+      figures.shownAfter(Duration.between(item.item().origin().received(), now));
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
+import org.regionwire.broker.InHand;
 import org.regionwire.broker.Sender;
 import org.regionwire.broker.Unarchived;
 import org.regionwire.figures.Mending;
@@ -24,6 +26,7 @@ import org.regionwire.news.Selection;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
+import org.regionwire.signals.Machine;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -44,6 +47,8 @@ final class Wiring implements AutoCloseable {
   private final Enricher enricher;
   private final Whereabouts whereabouts;
   private final QueueDepths depths;
+  private final InHand inHand = new InHand();
+  private final Machine machine = new Machine();
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -58,7 +63,7 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var counts = newsroom.counts();
-    whereabouts = new Whereabouts(clock, counts.tally()::shown);
+    whereabouts = new Whereabouts(clock, counts.tally()::shown, newsroom.figures());
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -81,12 +86,7 @@ final class Wiring implements AutoCloseable {
     topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
     hub = hub(random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
-    beans.put(
-        "overlooked",
-        new Overlooked(
-            archive,
-            nodes.isPresent(),
-            found -> counts.upkeep().looked(Mending.OVERLOOKED, found)));
+    beans.put("overlooked", new Overlooked(archive, nodes.isPresent(), this::overlooked));
     beans.put(
         "embargoes",
         new Embargoes(
@@ -106,7 +106,11 @@ final class Wiring implements AutoCloseable {
 
     broker = brokerStart.join();
     sender = Brokers.sender(broker);
-    observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
+    observation = new Observation(broker, newsroom.database(), clock, end);
+    var figures = newsroom.figures();
+    var duties = nodes.map(Nodes::duties).orElse(Map.of());
+    Gauges.begin(newsroom, broker, inHand, shelf, settings.roles, duties);
+    beans.put("routeWatch", new RouteWatch(figures, clock, passages()));
     beans.put("observation", observation);
     beans.put("tally", counts.tally());
     depths = new QueueDepths(broker.queues(), broker::depth, clock);
@@ -122,12 +126,26 @@ final class Wiring implements AutoCloseable {
             nodes.isEmpty()));
     beans.put("backupDesk", new BackupDesk(settings.backupDesk(), new Unarchived(broker)));
     for (String scheme : List.of("queue", "topic")) {
-      beans.put(scheme, Brokers.queues(broker, sender, newsroom.json()));
+      beans.put(scheme, Brokers.queues(broker, sender, newsroom, inHand));
     }
+  }
+
+  private void overlooked(int found) {
+    newsroom.counts().upkeep().looked(Mending.OVERLOOKED, found);
+    newsroom.figures().found("news", found);
   }
 
   private boolean accepting() {
     return broker.accepting();
+  }
+
+  private List<Passage> passages() {
+    List<Passage> all = new ArrayList<>();
+    if (settings.logsItems) {
+      all.add(new ItemLines());
+    }
+    newsroom.traces().ifPresent(all::add);
+    return all;
   }
 
   /** Items that wait for the archive. */
@@ -152,7 +170,8 @@ final class Wiring implements AutoCloseable {
         loops.vertx(),
         random,
         newsroom.clock(),
-        nodes.map(several -> several.duty(Role.FEEDS)));
+        nodes.map(several -> several.duty(Role.FEEDS)),
+        newsroom.figures());
   }
 
   Broker broker() {
@@ -193,6 +212,7 @@ final class Wiring implements AutoCloseable {
   /** What the first item would have to wait for; the wire is ready without it. */
   void warmUp() {
     enricher.places();
+    machine.begin(newsroom.figures().meters());
   }
 
   void observe(CamelContext camel) {
@@ -202,6 +222,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() throws Exception {
     hub.close();
+    machine.close();
     loops.close();
     sender.close();
     broker.close();

@@ -17,6 +17,9 @@ public interface Broker extends AutoCloseable {
   /** What could not be stored or shown, kept until someone mends it. */
   String DEAD = "news.dead";
 
+  /** The queue of those who show what is published, where the broker is in this process. */
+  String FEEDS = "feeds";
+
   /** Reminders that a letter waits in the ledger. */
   String LETTERS = "digest.letters";
 

@@ -28,7 +28,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 /** Artemis in this process, with a durable journal. Nothing listens unless there are outsiders. */
 public final class EmbeddedBroker implements Broker {
   /** The inner consumers of {@link #PUBLISHED}. */
-  private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+  private static final List<String> SUBSCRIPTIONS = List.of(FEEDS);
 
   /** Queues that several may consume. */
   private static final Set<String> SHARED = Set.of(DEAD, LETTERS, ASKED_FOR);
