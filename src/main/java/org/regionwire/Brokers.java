@@ -2,14 +2,15 @@ package org.regionwire;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.regionwire.archive.Database;
-import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.Envelope;
+import org.regionwire.broker.InHand;
 import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
 import org.regionwire.broker.QueueComponent;
@@ -27,7 +28,7 @@ final class Brokers {
   /** Runs the broker in this process, or finds the one outside. */
   static Broker start(Settings settings, SecureRandom random) {
     if (settings.isBrokerOutside()) {
-      return OutsideBroker.at(settings.broker);
+      return OutsideBroker.at(settings.broker, Clock.systemUTC());
     }
     try {
       Path journal = settings.journal();
@@ -50,20 +51,23 @@ final class Brokers {
   }
 
   /** The component that routes name queues by. */
-  static QueueComponent queues(Broker broker, Sender sender, ItemJson json) {
+  static QueueComponent queues(Broker broker, Sender sender, Newsroom newsroom, InHand inHand) {
     return new QueueComponent(
         broker.connections(CONSUME_TIMEOUT_MILLIS),
         sender,
-        body -> envelope(json, body),
-        Database::isAway);
+        body -> envelope(newsroom, body),
+        Database::isAway,
+        inHand,
+        queue -> newsroom.figures().parked(queue, 1),
+        newsroom.json()::about);
   }
 
-  private static Envelope envelope(ItemJson json, Object body) {
+  private static Envelope envelope(Newsroom newsroom, Object body) {
     if (body instanceof EnrichedItem enriched) {
       return new Envelope(
-          json.write(enriched),
+          newsroom.json().write(enriched),
           Optional.of(enriched.item().origin()).filter(Origin::keyed).map(Origin::key),
-          Map.of());
+          newsroom.traces().map(traces -> traces.properties(enriched)).orElse(Map.of()));
     }
     throw new IllegalArgumentException("nothing on the wire is a " + body.getClass());
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.regionwire.door.Insiders;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
 import org.regionwire.feeds.Opml;
@@ -17,6 +18,8 @@ import org.regionwire.pages.Answer;
 import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
+import org.regionwire.signals.Figures;
+import org.regionwire.signals.Stage;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
 import org.slf4j.Logger;
@@ -40,6 +43,8 @@ final class Delivery {
   private final StatusDelivery status;
   private final RevisionDelivery revisions;
   private final Supplier<String> feedList;
+  private final Figures figures;
+  private final Insiders insiders;
 
   Delivery(
       Settings settings,
@@ -48,13 +53,22 @@ final class Delivery {
       Gate gate,
       Admission admission) {
     roles = settings.roles;
+    figures = newsroom.figures();
+    insiders = new Insiders(settings.observe);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var press = newsroom.press();
     shelf = new Shelf(press, settings.shelf, SHELF_BYTES);
     page = new Pages(URI.create(settings.base), newsroom.regions(), newsroom.topics(), clock);
     addresses = new FeedAddresses(newsroom.regions(), newsroom.topics());
-    door = new HttpDoor(gate, admission, settings.submissionLimit, this::refuseStranger);
+    door =
+        new HttpDoor(
+            gate,
+            admission,
+            settings.submissionLimit,
+            this::refuseStranger,
+            figures,
+            newsroom.traces());
     var forms =
         new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
@@ -80,7 +94,10 @@ final class Delivery {
   /** Feeds from the shelf, and everything else by the router. */
   Handler<HttpServerRequest> before(Router router) {
     return request -> {
-      if (!feeds.answersAtOnce(request)) {
+      long begun = figures.begins();
+      if (feeds.answersAtOnce(request)) {
+        figures.endedOften(Stage.FEED, begun);
+      } else {
         router.handle(request);
       }
     };
@@ -89,6 +106,7 @@ final class Delivery {
   void mount(Router router) {
     router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
     door.mount(router);
+    new ObserveDelivery(insiders, figures).mount(router);
     Elsewhere.mount(router, roles);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
@@ -100,8 +118,17 @@ final class Delivery {
         new ResourceDelivery("/schema/news-item.json", "application/schema+json"));
     serve(router, "/openapi.yaml", new ResourceDelivery("/openapi.yaml", "application/yaml"));
     serve(router, "/feeds.opml", pages.made("/feeds.opml", Opml.MEDIA_TYPE, feedList));
-    router.route("/feeds/*").order(HttpDoor.FIRST).handler(feeds);
-    router.route().order(HttpDoor.LAST).handler(pages).handler(pages::lost);
+    router.route("/feeds/*").order(HttpDoor.FIRST).handler(watched(Stage.FEED)).handler(feeds);
+    router
+        .route()
+        .order(HttpDoor.LAST)
+        .handler(watched(Stage.PAGE))
+        .handler(pages)
+        .handler(pages::lost);
+  }
+
+  private Handler<RoutingContext> watched(Stage stage) {
+    return context -> HttpWatch.time(context, stage, figures);
   }
 
   private void refuseStranger(RoutingContext context) {

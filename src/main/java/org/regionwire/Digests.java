@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.regionwire.digest.DigestPlan;
 import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Sweep;
+import org.regionwire.figures.Mending;
+import org.regionwire.figures.Upkeep;
+import org.regionwire.signals.Figures;
 
 /** Digests as the routes see them: what is due, what is lost, and sending, by letter ids. */
 public final class Digests {
@@ -15,12 +18,22 @@ public final class Digests {
   private final DigestPlan plan;
   private final LetterSending sending;
   private final Sweep sweep;
+  private final Upkeep upkeep;
   private final Clock clock;
+  private final Figures figures;
 
-  Digests(DigestPlan plan, LetterSending sending, Sweep sweep, Clock clock) {
+  Digests(
+      DigestPlan plan,
+      LetterSending sending,
+      Sweep sweep,
+      Upkeep upkeep,
+      Clock clock,
+      Figures figures) {
+    this.figures = figures;
     this.plan = plan;
     this.sending = sending;
     this.sweep = sweep;
+    this.upkeep = upkeep;
     this.clock = clock;
   }
 
@@ -30,11 +43,18 @@ public final class Digests {
 
   /** As {@link #lost()}, but only those that someone asked for and waits for. */
   public List<String> lostOnesAskedFor() {
-    return packed(sweep.lostOnesAskedFor(clock.instant()));
+    return packed(found("asked-letter", sweep.lostOnesAskedFor(clock.instant())));
   }
 
   public List<String> lost() {
-    return packed(sweep.lost(clock.instant()));
+    var lost = sweep.lost(clock.instant());
+    upkeep.looked(Mending.REMINDERS, lost.size());
+    return packed(found("letter", lost));
+  }
+
+  private <T> List<T> found(String what, List<T> lost) {
+    figures.found(what, lost.size());
+    return lost;
   }
 
   /** Ids of several letters in each message. */
@@ -49,6 +69,7 @@ public final class Digests {
   /** Whatever was kept long enough. */
   public void forget() {
     sweep.forget(clock.instant());
+    upkeep.looked(Mending.ERASING, 0);
   }
 
   /**

@@ -50,4 +50,9 @@ final class Duty implements BooleanSupplier {
     end = Instant.EPOCH;
     return false;
   }
+
+  /** As of the last time it was asked. */
+  synchronized boolean held() {
+    return clock.instant().isBefore(end);
+  }
 }

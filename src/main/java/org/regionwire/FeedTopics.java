@@ -1,10 +1,12 @@
 package org.regionwire;
 
+import java.util.List;
 import java.util.Optional;
 import org.regionwire.feeds.Asked;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedKey;
 import org.regionwire.feeds.Shelf;
+import org.regionwire.news.Selection;
 import org.regionwire.push.FeedSource;
 
 /** Every feed can be followed, under its canonical address as it stands in the feed itself. */
@@ -57,6 +59,17 @@ final class FeedTopics implements FeedSource {
         rendering.format().mediaType(),
         rendering.identity().bytes().getBytes(),
         rendering.link().toString());
+  }
+
+  /** What these feeds show; without those whose address nobody understands any more. */
+  List<Selection> selections(List<String> topics) {
+    return topics.stream()
+        .filter(topic -> topic.startsWith(base))
+        .map(topic -> addresses.read(topic.substring(base.length())))
+        .filter(Asked.Feed.class::isInstance)
+        .map(asked -> ((Asked.Feed) asked).key().shown())
+        .distinct()
+        .toList();
   }
 
   private FeedKey key(String topic) {

@@ -9,7 +9,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Optional;
 import org.regionwire.pages.Answer;
+import org.regionwire.signals.Figures;
+import org.regionwire.signals.Stage;
 import org.regionwire.web.ProblemJson;
 
 /**
@@ -32,12 +35,22 @@ final class HttpDoor {
   private final Gate gate;
   private final int limit;
   private final Handler<RoutingContext> strangers;
+  private final Figures figures;
+  private final Optional<Traces> traces;
 
   /**
    * @param limit of a submission, in bytes
    * @param strangers answers a form that a page of somebody else sent
    */
-  HttpDoor(Gate gate, Admission admission, int limit, Handler<RoutingContext> strangers) {
+  HttpDoor(
+      Gate gate,
+      Admission admission,
+      int limit,
+      Handler<RoutingContext> strangers,
+      Figures figures,
+      Optional<Traces> traces) {
+    this.figures = figures;
+    this.traces = traces;
     this.gate = gate;
     this.admission = admission;
     this.limit = limit;
@@ -47,6 +60,9 @@ final class HttpDoor {
   void mount(Router router) {
     router.route().order(FIRST - 1).handler(HttpDoor::keepSafe);
     router.route().order(FIRST - 1).handler(gate.crowd()::enterWithoutBody);
+    router.route("/items").order(FIRST - 1).handler(this::watched);
+    router.route(HttpMethod.PUT, "/items/:id").order(FIRST - 1).handler(this::watched);
+    router.route(HttpMethod.DELETE, "/items/:id").order(FIRST - 1).handler(this::watched);
     router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(admission::submission);
     router.route(HttpMethod.DELETE, "/items/:id").order(FIRST).handler(HttpDoor::readAsJson);
     for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
@@ -74,6 +90,11 @@ final class HttpDoor {
   private static void keepSafe(RoutingContext context) {
     Answer.secure(context.response());
     context.next();
+  }
+
+  private void watched(RoutingContext context) {
+    traces.ifPresent(all -> all.door(context));
+    HttpWatch.time(context, Stage.DOOR, figures);
   }
 
   private void ownPage(RoutingContext context) {

@@ -9,6 +9,7 @@ import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.regionwire.intake.Problem;
 import org.regionwire.intake.Refused;
+import org.regionwire.news.EnrichedItem;
 import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
 import org.slf4j.Logger;
@@ -74,7 +75,11 @@ final class HttpReplies {
 
   /** Our failure, which passes. */
   static void unavailable(Exchange exchange, String detail) {
-    LOG.warn("503", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    var line = LOG.atWarn().addKeyValue("route", exchange.getFromRouteId());
+    if (exchange.getMessage().getBody() instanceof EnrichedItem item) {
+      line = line.addKeyValue("item", item.item().id());
+    }
+    line.setCause(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)).log("503");
     ObjectNode problem = ProblemJson.of(503, detail);
     reply(exchange, 503, ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
     exchange.getMessage().setHeader("Retry-After", "5");

@@ -37,6 +37,7 @@ final class IntakeBeans {
   static Map<String, Object> of(
       Settings settings,
       Newsroom newsroom,
+      Validator validator,
       Enricher enricher,
       Whereabouts whereabouts,
       Admission admission,
@@ -45,7 +46,7 @@ final class IntakeBeans {
       throws IOException {
     var intake = new IntakeBeans(settings, newsroom, whereabouts, random);
     intake.addInbox(accepting);
-    intake.addChecks(enricher, random);
+    intake.addChecks(validator, enricher);
     intake.addHttp(admission);
     return intake.beans;
   }
@@ -63,11 +64,9 @@ final class IntakeBeans {
     beans.put("inboxFilter", new InboxFilter(inbox, accepting));
   }
 
-  private void addChecks(Enricher enricher, SecureRandom random) {
+  private void addChecks(Validator validator, Enricher enricher) {
     beans.put("reader", new Reader(new Limits(settings.submissionLimit)));
-    beans.put(
-        "validator",
-        new Validator(newsroom.regions(), newsroom.topics(), newsroom.clock(), random));
+    beans.put("validator", validator);
     beans.put("enricher", enricher);
     beans.put("receipts", receipts);
   }

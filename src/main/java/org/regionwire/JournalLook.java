@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +59,7 @@ final class JournalLook implements AutoCloseable {
 
   /** What is on its way to the archive is not to be seen there, so it waits until nothing is. */
   private void lookOutside(Consumer<String> each) {
-    try (var broker = OutsideBroker.at(settings.broker)) {
+    try (var broker = OutsideBroker.at(settings.broker, Clock.systemUTC())) {
       if (!await(OUTSIDE, broker::accepting)) {
         throw new IllegalStateException(broker.trouble().orElse("the broker does not answer"));
       }

@@ -7,8 +7,12 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is logged, and how: lines on stderr. Said here and not in a file, because reading logback's
@@ -16,7 +20,9 @@ import java.util.Map;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
-  private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n";
+  private static final String LINE =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg %kvp%n";
+  private static final String STDERR = "stderr";
 
   private static final Map<String, Level> LEVELS =
       Map.of(
@@ -38,17 +44,47 @@ public final class Logging extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
+  /** How lines look. */
+  enum Form {
+    TEXT,
+    JSON;
+
+    /**
+     * @throws IllegalArgumentException if it is none
+     */
+    static Form read(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** From now on, unless a file says how. Until then, lines are text. */
+  static void speak(Form form, Supplier<String> node) {
+    var logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+    var root = logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    if (root.getAppender(STDERR) instanceof ConsoleAppender<ILoggingEvent> appender
+        && form == Form.JSON) {
+      appender.stop();
+      appender.setEncoder(started(new JsonLines(node.get()), logs));
+      appender.start();
+    }
+  }
+
   private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext logs) {
     var encoder = new PatternLayoutEncoder();
-    encoder.setContext(logs);
     encoder.setPattern(LINE);
-    encoder.start();
     var appender = new ConsoleAppender<ILoggingEvent>();
     appender.setContext(logs);
-    appender.setName("stderr");
+    appender.setName(STDERR);
     appender.setTarget("System.err");
-    appender.setEncoder(encoder);
+    appender.setEncoder(started(encoder, logs));
     appender.start();
     return appender;
+  }
+
+  private static Encoder<ILoggingEvent> started(
+      Encoder<ILoggingEvent> encoder, LoggerContext logs) {
+    encoder.setContext(logs);
+    encoder.start();
+    return encoder;
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
@@ -52,6 +53,7 @@ import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
 import org.regionwire.senders.Issuing;
+import org.regionwire.signals.Figures;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -73,24 +75,37 @@ final class Newsroom implements AutoCloseable {
   private final SameEvents sameEvents = new SameEvents();
   private final ReturnAddresses returns;
   private final Outbox outbox;
+  private final Counts counts;
+  private final Figures figures = new Figures();
+  private final Optional<Traces> traces;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
     this.clock = clock;
+    traces = Traces.of(settings, clock);
     gazetteer = Gazetteer.load();
     var known = new RegionFiles(settings.regions, gazetteer);
     regions = known.regions();
     topics = known.topics();
     database = Database.open(settings.database);
     archive = new JdbiArchive(database, clock, json);
+    counts = Counts.of(database, clock);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
     words = new WishWords(regions, topics);
     returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
-    outbox = Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys()));
+    outbox =
+        new WatchedOutbox(
+            Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys())),
+            figures,
+            traces);
   }
 
   Clock clock() {
     return clock;
+  }
+
+  Counts counts() {
+    return counts;
   }
 
   Regions regions() {
@@ -127,7 +142,16 @@ final class Newsroom implements AutoCloseable {
   }
 
   Press press() {
-    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries);
+    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries, figures);
+  }
+
+  /** Nothing where they are off. */
+  Optional<Traces> traces() {
+    return traces;
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   Ninjs ninjs() {
@@ -147,7 +171,9 @@ final class Newsroom implements AutoCloseable {
         new LetterSending(
             database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
         new Sweep(database, outbox, settings.mailKeep),
-        clock);
+        counts.upkeep(),
+        clock,
+        figures);
   }
 
   private LetterContents contents() {
@@ -167,7 +193,6 @@ final class Newsroom implements AutoCloseable {
         new Previewing(database, archive, contents(), clock), audience(), archive, selections());
   }
 
-  /** A folder needs no sparing. */
   private int pace() {
     return settings.mail.startsWith("folder:") ? 0 : settings.mailPace;
   }
@@ -176,7 +201,6 @@ final class Newsroom implements AutoCloseable {
     return new Operating(database, clock);
   }
 
-  /** Reads what selections are typed as. */
   SelectionReader selections() {
     return new SelectionReader(regions, topics);
   }
@@ -186,7 +210,6 @@ final class Newsroom implements AutoCloseable {
     return new BounceRate(database, brake, settings.mailReturnsRate, clock);
   }
 
-  /** What operators' pages need, but for the broker. */
   OperatorPages operatorPages() {
     return new OperatorPages(URI.create(settings.base));
   }
@@ -241,6 +264,7 @@ final class Newsroom implements AutoCloseable {
   @Override
   public void close() {
     outbox.close();
+    traces.ifPresent(Traces::close);
     database.close();
   }
 }

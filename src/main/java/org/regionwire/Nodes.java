@@ -2,8 +2,10 @@ package org.regionwire;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.regionwire.archive.JdbiNodes;
 
@@ -12,6 +14,7 @@ final class Nodes {
   private final JdbiNodes books;
   private final String node;
   private final Clock clock;
+  private final Map<Role, Duty> duties = new EnumMap<>(Role.class);
 
   Nodes(JdbiNodes books, Clock clock, RandomGenerator random) {
     this.books = books;
@@ -21,9 +24,19 @@ final class Nodes {
     this.node = HexFormat.of().formatHex(bits);
   }
 
-  /** Whether the duty of this role is ours now. */
-  BooleanSupplier duty(Role role) {
-    return new Duty(books, role.word(), node, clock);
+  /** Tells whether the duty of this role is ours now. */
+  Duty duty(Role role) {
+    return duties.computeIfAbsent(role, r -> new Duty(books, r.word(), node, clock));
+  }
+
+  /** Those that were asked for. */
+  Map<Role, Duty> duties() {
+    return Collections.unmodifiableMap(duties);
+  }
+
+  /** Of this process alone. */
+  String name() {
+    return node;
   }
 
   /**

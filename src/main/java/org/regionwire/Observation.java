@@ -1,11 +1,8 @@
 package org.regionwire;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,20 +17,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
-import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
-import org.regionwire.feeds.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What an operator can see: health at {@code /observe/health}, gauges at {@code /observe/metrics}.
- */
+/** What is wrong, if anything is, at {@code /observe/health}. */
 public final class Observation {
-  private static final List<String> QUEUES =
-      List.of(Broker.ACCEPTED, "feeds", Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
-
   /** A broker that stopped itself, on a full disk for example, does not start again by itself. */
   private static final Duration BROKER_GONE = Duration.ofSeconds(10);
 
@@ -44,8 +34,6 @@ public final class Observation {
 
   private final Broker broker;
   private final Database database;
-  private final Archive archive;
-  private final Shelf shelf;
   private final Clock clock;
   private final Runnable end;
   private final ExecutorService trials = Executors.newSingleThreadExecutor(Observation::daemon);
@@ -55,13 +43,10 @@ public final class Observation {
   /**
    * @param end ends the process
    */
-  Observation(
-      Broker broker, Database database, Archive archive, Shelf shelf, Clock clock, Runnable end) {
+  Observation(Broker broker, Database database, Clock clock, Runnable end) {
     this.end = end;
     this.broker = broker;
     this.database = database;
-    this.archive = archive;
-    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -69,17 +54,6 @@ public final class Observation {
     var checks = HealthCheckRegistry.get(camel);
     checks.register(check("broker", broker::trouble));
     checks.register(check("database", this::databaseTrouble));
-    MeterRegistry meters = camel.getRegistry().findSingleByType(MeterRegistry.class);
-    if (meters == null) {
-      return;
-    }
-    for (String queue : QUEUES) {
-      Gauge.builder("regionwire.queue.messages", () -> broker.depth(queue))
-          .tag("queue", queue)
-          .register(meters);
-    }
-    Gauge.builder("regionwire.archive.items", archive::count).register(meters);
-    Gauge.builder("regionwire.shelf.feeds", shelf::size).register(meters);
   }
 
   /** Ends the process when the broker is gone for good, so that a supervisor starts it again. */

@@ -6,13 +6,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.regionwire.broker.Broker;
-import org.regionwire.broker.ParkedQueue;
+import org.regionwire.broker.Undelivered;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
@@ -21,8 +19,6 @@ import org.regionwire.web.ProblemJson;
 final class OperateDelivery {
   /** The text of a parked item is a field of a form. */
   private static final int FORM_LIMIT = HttpLimits.FIELD;
-
-  private static final int BROKER_MILLIS = 10_000;
 
   /** A page that shows a letter in a frame. */
   private static final Optional<String> FRAMING =
@@ -37,39 +33,11 @@ final class OperateDelivery {
               + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'");
 
   private final OperatorDoor door;
-  private final OperatorDesk desk;
-  private final LetterDesk letters;
-  private final NewsDesk news;
-  private final OperatorActs acts;
+  private final OperatorDesks desks;
 
-  OperateDelivery(
-      OperatorDoor door, OperatorDesk desk, LetterDesk letters, NewsDesk news, OperatorActs acts) {
-    this.news = news;
+  OperateDelivery(OperatorDoor door, OperatorDesks desks) {
     this.door = door;
-    this.desk = desk;
-    this.letters = letters;
-    this.acts = acts;
-  }
-
-  static OperateDelivery of(
-      Settings settings, Newsroom newsroom, Broker broker, Whereabouts whereabouts) {
-    var pages = newsroom.operatorPages();
-    var clock = newsroom.clock();
-    var parked = new ParkedQueue(broker.connections(BROKER_MILLIS), broker::accepting);
-    return new OperateDelivery(
-        new OperatorDoor(newsroom.operators(), pages, URI.create(settings.base)),
-        new OperatorDesk(newsroom.operating(), newsroom.bounceRate(), broker::depth, pages, clock),
-        new LetterDesk(newsroom.previews(), newsroom.acquaintance(), pages),
-        new NewsDesk(
-            newsroom.archive(),
-            whereabouts,
-            newsroom.reach(),
-            newsroom.audience(),
-            new Parking(parked, newsroom.json(), newsroom.archive()),
-            broker::depth,
-            pages,
-            clock),
-        new OperatorActs(newsroom.operating(), newsroom.selections()));
+    this.desks = desks;
   }
 
   void mount(Router router) {
@@ -82,16 +50,39 @@ final class OperateDelivery {
         .failureHandler(OperateDelivery::tooLarge);
     router.route(path + "/login").order(HttpDoor.FIRST + 2).handler(door::logIn);
     post(router, path + "/logout", door::logOut);
-    get(router, path, asked -> desk.overview(Optional.ofNullable(asked.get("said"))));
+    get(router, path, asked -> desks.overview().overview(word(asked)));
     letters(router, path);
-    get(router, path + "/news", asked -> news.news());
-    post(router, path + "/replay", form(Optional.empty(), news::replay));
-    post(router, path + "/pause", acting(acts::pause));
-    post(router, path + "/resume", acting(acts::resume));
-    post(router, path + "/decide", acting(acts::decide));
+    news(router, path);
+    senders(router, path);
+    var acts = desks.acts();
+    post(router, path + "/pause", acting(path, acts::pause));
+    post(router, path + "/resume", acting(path, acts::resume));
+    post(router, path + "/decide", acting(path, acts::decide));
+  }
+
+  private static Optional<String> word(MultiMap asked) {
+    return Optional.ofNullable(asked.get("said"));
+  }
+
+  private void news(Router router, String path) {
+    var parked = desks.parked();
+    get(router, path + "/news", desks.news()::news);
+    get(router, path + "/figures", desks.figures()::figures);
+    get(router, path + "/parked", asked -> parked.page());
+    post(router, path + "/replay", form(Optional.empty(), parked::replay));
+    get(router, path + "/parked.json", asked -> parked.list());
+    post(router, path + "/replay.json", form(Optional.empty(), parked::replayed));
+  }
+
+  private void senders(Router router, String path) {
+    var senders = desks.senders();
+    get(router, path + "/senders", asked -> senders.senders(word(asked)));
+    post(router, path + "/senders", form(Optional.empty(), senders::make));
+    post(router, path + "/senders/revoke", acting(path + "/senders", senders::revoke));
   }
 
   private void letters(Router router, String path) {
+    var letters = desks.letters();
     get(router, path + "/letters", asked -> letters.search());
     // Addresses come by POST, so that they stand in no log and no history.
     post(router, path + "/letters", form(Optional.empty(), letters::of));
@@ -135,12 +126,24 @@ final class OperateDelivery {
     context
         .vertx()
         .executeBlocking(making, false)
-        .onFailure(context::fail)
+        .onFailure(failure -> tell(context, failure))
         .onSuccess(answer -> answer.cached("no-store").send(context));
   }
 
+  /** To a program, and to a person where the page cannot be made. */
+  private static void tell(RoutingContext context, Throwable failure) {
+    if (failure instanceof Refused refused) {
+      String detail = String.valueOf(refused.getMessage());
+      ProblemJson.answer(context.response(), refused.status(), detail);
+    } else if (failure instanceof Undelivered) {
+      ProblemJson.answer(context.response(), 503, String.valueOf(failure.getMessage()));
+    } else {
+      context.fail(failure);
+    }
+  }
+
   /** Does what a form says, and leads back to the page, so that a reload does not do it again. */
-  private Handler<RoutingContext> acting(Function<MultiMap, String> act) {
+  private Handler<RoutingContext> acting(String page, Function<MultiMap, String> act) {
     return context ->
         context
             .vertx()
@@ -151,7 +154,7 @@ final class OperateDelivery {
                     context
                         .response()
                         .setStatusCode(303)
-                        .putHeader("Location", OperatorDoor.PATH + "?said=" + said)
+                        .putHeader("Location", page + "?said=" + said)
                         .putHeader("Cache-Control", "no-store")
                         .end());
   }
@@ -161,7 +164,7 @@ final class OperateDelivery {
       answer(
           context,
           Optional.empty(),
-          () -> desk.overview(refused.status(), String.valueOf(refused.getMessage())));
+          () -> desks.overview().overview(refused.status(), String.valueOf(refused.getMessage())));
     } else {
       context.fail(failure);
     }

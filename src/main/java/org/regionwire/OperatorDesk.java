@@ -84,7 +84,13 @@ final class OperatorDesk {
   private List<Overview.Figure> figures(List<Progress> runs, long doubts) {
     var figures = new ArrayList<Overview.Figure>();
     long parked = depth.applyAsLong(Broker.DEAD);
-    figures.add(figure("Parked", parked, "items that could not be stored or shown", parked > 0));
+    figures.add(
+        new Overview.Figure(
+            "Parked",
+            number(parked),
+            "items that could not be stored or shown",
+            parked > 0,
+            "/operate/parked"));
     long accepted = depth.applyAsLong(Broker.ACCEPTED);
     figures.add(figure("To be archived", accepted, "accepted items in the queue", false));
     long waiting = runs.stream().mapToLong(Progress::left).sum();

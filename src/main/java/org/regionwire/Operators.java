@@ -18,6 +18,7 @@ final class Operators {
 
   private final JdbiOperators table;
   private final UnaryOperator<String> seal;
+  private final Passes passes;
   private final Clock clock;
 
   /**
@@ -26,6 +27,7 @@ final class Operators {
   Operators(JdbiOperators table, UnaryOperator<String> seal, Clock clock) {
     this.table = table;
     this.seal = seal;
+    this.passes = new Passes(seal, clock);
     this.clock = clock;
   }
 
@@ -34,8 +36,9 @@ final class Operators {
     return !table.all().isEmpty();
   }
 
+  /** An operator's token, or the pass of a command of ours. */
   boolean knows(String token) {
-    return table.withToken(token).isPresent();
+    return passes.holds(token) || table.withToken(token).isPresent();
   }
 
   /** The session that a token opens; empty when it is none of ours. */

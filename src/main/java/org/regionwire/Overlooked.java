@@ -3,6 +3,7 @@ package org.regionwire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.PublishedItem;
 
@@ -16,15 +17,18 @@ public final class Overlooked {
 
   private final Archive archive;
   private final boolean several;
+  private final IntConsumer found;
   private final Set<Long> told = new HashSet<>();
   private long seen;
 
   /**
    * @param several whether there may be other nodes; one that is alone overlooks nothing
+   * @param found told after each look how many it found
    */
-  Overlooked(Archive archive, boolean several) {
+  Overlooked(Archive archive, boolean several, IntConsumer found) {
     this.archive = archive;
     this.several = several;
+    this.found = found;
     this.seen = archive.lastSequence();
   }
 
@@ -38,6 +42,12 @@ public final class Overlooked {
 
   /** What came since the last look and was not announced, some of it at a time, in its order. */
   public synchronized List<PublishedItem> find() {
+    var missed = missed();
+    found.accept(missed.size());
+    return missed;
+  }
+
+  private List<PublishedItem> missed() {
     long last = archive.lastSequence();
     if (last == seen) {
       return List.of();

@@ -2,16 +2,18 @@ package org.regionwire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.regionwire.archive.Archive;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.ParkedQueue.Parked;
+import org.regionwire.broker.Undelivered;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.news.NewsItem;
 
 /** Parked items: what they are, and putting them back, mended or as they are. */
 final class Parking {
@@ -20,12 +22,23 @@ final class Parking {
 
   private final ParkedQueue queue;
   private final ItemJson json;
-  private final Archive archive;
+  private final Rehearsal rehearsal;
 
-  Parking(ParkedQueue queue, ItemJson json, Archive archive) {
+  /**
+   * What becomes of one, or would.
+   *
+   * @param well whether it is put back, or would be
+   */
+  record Fate(String id, String title, boolean well, String what, List<String> remarks) {
+    Fate {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  Parking(ParkedQueue queue, ItemJson json, Rehearsal rehearsal) {
     this.queue = queue;
     this.json = json;
-    this.archive = archive;
+    this.rehearsal = rehearsal;
   }
 
   /** The oldest first. */
@@ -33,11 +46,30 @@ final class Parking {
     return queue.look(most);
   }
 
+  /** Empty when the broker does not tell. */
+  Optional<List<Parked>> known(int most) {
+    try {
+      return Optional.of(look(most));
+    } catch (Undelivered e) {
+      return Optional.empty();
+    }
+  }
+
   /** Of its item, or where it was going. */
   String title(Parked parked) {
-    return item(parked.source(), parked.text())
-        .map(item -> item.item().title())
+    return item(parked)
+        .map(EnrichedItem::item)
+        .map(NewsItem::title)
         .orElse(parked.source().isEmpty() ? "from nobody knows where" : "for " + parked.source());
+  }
+
+  /** If it is an accepted item that can be read. */
+  Optional<EnrichedItem> item(Parked parked) {
+    try {
+      return isAccepted(parked) ? Optional.of(json.readEnriched(parked.text())) : Optional.empty();
+    } catch (RuntimeException e) { // it may be parked just because of that
+      return Optional.empty();
+    }
   }
 
   /** With line breaks, where it is JSON. */
@@ -50,98 +82,107 @@ final class Parking {
   }
 
   /**
-   * What would come of putting one back.
+   * Puts these back; each for itself.
    *
-   * @param mended its new text, if it has one
-   * @throws Refused when it is not there, or cannot be read so
+   * @param ids empty for all
+   * @param only whether to say what would come of it, and to do nothing
    */
-  String tried(String id, Optional<String> mended) {
-    var parked = find(id);
-    return fate(parked, mended.orElse(parked.text()));
-  }
-
-  String triedAll() {
-    var all = look(MOST);
-    var bad = new ArrayList<String>();
-    for (var parked : all) {
-      try {
-        fate(parked, parked.text());
-      } catch (Refused refused) {
-        bad.add(title(parked) + " " + refused.getMessage());
-      }
-    }
-    return bad.isEmpty()
-        ? "all %,d can be read and would be put back.".formatted(all.size())
-        : "%,d of %,d cannot be read: %s".formatted(bad.size(), all.size(), String.join("; ", bad));
+  List<Fate> replay(List<String> ids, boolean only) {
+    Map<String, Parked> parked = new LinkedHashMap<>();
+    look(MOST).forEach(one -> parked.put(one.id(), one));
+    return (ids.isEmpty() ? List.copyOf(parked.keySet()) : ids)
+        .stream()
+            .distinct()
+            .map(
+                id ->
+                    Optional.ofNullable(parked.get(id))
+                        .map(one -> fate(one, Optional.empty(), only))
+                        .orElseGet(() -> gone(id)))
+            .toList();
   }
 
   /**
-   * @throws Refused when it is not there, or cannot be read so; then it stays parked
+   * The same of one with another text.
+   *
+   * @param mended its new text
    */
-  String replay(String id, Optional<String> mended) {
-    String fate = tried(id, mended);
-    boolean back = queue.replay(id, mended.map(Parking::compact));
-    return back ? "Put back: " + fate : "It was put back by someone else.";
-  }
-
-  String replayAll() {
-    var all = look(MOST);
-    long back = all.stream().filter(one -> queue.replay(one.id(), Optional.empty())).count();
-    return "%,d were put back.".formatted(back);
-  }
-
-  private Parked find(String id) {
+  Fate replay(String id, String mended, boolean only) {
     return look(MOST).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new Refused(404, "", "this is not parked any more"));
+        .map(one -> fate(one, Optional.of(mended).filter(text -> !isSame(one, text)), only))
+        .orElseGet(() -> gone(id));
   }
 
-  private String fate(Parked parked, String text) {
+  /** Browsers send texts with other line breaks. */
+  private static boolean isSame(Parked parked, String text) {
+    return compact(text).equals(compact(parked.text()));
+  }
+
+  private static Fate gone(String id) {
+    return new Fate(id, id, false, "is not parked any more.", List.of());
+  }
+
+  private Fate fate(Parked parked, Optional<String> mended, boolean only) {
+    try {
+      var foreseen = isAccepted(parked) ? ofItem(parked, mended) : ofReminder(parked, mended);
+      boolean back = only || queue.replay(parked.id(), foreseen.text());
+      return back
+          ? new Fate(parked.id(), foreseen.title(), true, foreseen.what(), foreseen.remarks())
+          : new Fate(
+              parked.id(), foreseen.title(), false, "was put back by someone else.", List.of());
+    } catch (Refused refused) {
+      return new Fate(
+          parked.id(), title(parked), false, "stays parked: " + refused.getMessage(), List.of());
+    }
+  }
+
+  /**
+   * @param text in the place of its own, if it is to change
+   */
+  private record Foreseen(String title, String what, List<String> remarks, Optional<String> text) {}
+
+  private Foreseen ofItem(Parked parked, Optional<String> mended) {
+    var read = read(mended.orElse(parked.text()));
+    var item = mended.isPresent() ? rehearsal.mended(read) : read;
+    return new Foreseen(
+        item.item().title(),
+        rehearsal.verdict(item),
+        rehearsal.remarks(item),
+        mended.map(text -> json.write(item)));
+  }
+
+  private EnrichedItem read(String text) {
+    try {
+      return json.readEnriched(text);
+    } catch (RuntimeException e) {
+      throw new Refused(422, "", "this is not an accepted item any more: " + e.getMessage());
+    }
+  }
+
+  private Foreseen ofReminder(Parked parked, Optional<String> mended) {
     if (parked.source().isEmpty()) {
       throw new Refused(422, "", "nobody knows where this came from");
     }
-    if (!isAccepted(parked.source())) {
-      readAnnouncement(text);
-      return "what was published is announced to feeds again.";
+    if (parked.source().contains(Broker.PUBLISHED)) {
+      return new Foreseen(
+          title(parked), announced(mended.orElse(parked.text())), List.of(), mended);
     }
-    var item =
-        item(parked.source(), text)
-            .orElseThrow(
-                () -> new Refused(422, "", "this is not an accepted item any more: " + why(text)));
-    String title = "“" + item.item().title() + "” ";
-    return archive.verdict(item.item().origin().key()).isPresent()
-        ? title + "is in the archive already; nothing changes."
-        : title + "is decided on by the archive, for " + item.regionSlugs() + ".";
+    return new Foreseen(
+        title(parked), "is looked up in the ledger of letters again.", List.of(), mended);
   }
 
-  private void readAnnouncement(String text) {
+  private String announced(String text) {
     try {
-      json.readAnnouncements(List.of(text));
+      int items = json.readAnnouncements(List.of(text)).size();
+      return "tells feeds of %,d published items again.".formatted(items);
     } catch (RuntimeException e) {
       throw new Refused(422, "", "this is not an announcement any more: " + e.getMessage());
     }
   }
 
-  private Optional<EnrichedItem> item(String source, String text) {
-    try {
-      return isAccepted(source) ? Optional.of(json.readEnriched(text)) : Optional.empty();
-    } catch (RuntimeException e) { // it may be parked just because of that
-      return Optional.empty();
-    }
-  }
-
-  private String why(String text) {
-    try {
-      json.readEnriched(text);
-      return "";
-    } catch (RuntimeException e) {
-      return String.valueOf(e.getMessage());
-    }
-  }
-
-  private static boolean isAccepted(String source) {
-    return source.endsWith(Broker.ACCEPTED);
+  private static boolean isAccepted(Parked parked) {
+    return parked.source().endsWith(Broker.ACCEPTED);
   }
 
   private static String compact(String text) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       DigestCommand.class,
       RegionsCommand.class,
+      ParkedCommand.class,
+      ReplayCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       RebuildCommand.class
@@ -113,6 +115,7 @@ public final class Regionwire implements Callable<Integer> {
   public Integer call() throws Exception {
     Footprint.chooseSmallChunks();
     var settings = settings(roles);
+    Logging.speak(settings.logs, settings::nodeName);
     mustBeFree(settings.host, settings.port);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(settings, () -> Runtime.getRuntime().halt(1));

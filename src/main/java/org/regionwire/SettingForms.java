@@ -3,6 +3,7 @@ package org.regionwire;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -75,6 +76,18 @@ final class SettingForms {
     return Arrays.stream(text.split(",", -1))
         .map(port -> Integer.valueOf(port.strip()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where traces go; empty for nowhere. */
+  static Optional<URI> collector(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Optional.of(uri);
   }
 
   static String webAddress(String text) {

@@ -1,5 +1,8 @@
 package org.regionwire;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +53,12 @@ public final class Settings {
   final int pushCallbacks;
   final Optional<Path> regions;
   final String proxies;
+  final String observe;
+  final Logging.Form logs;
+  final boolean logsItems;
+  final String node;
+  final Optional<URI> traces;
+  final int tracesShare;
   final Bounds bounds;
 
   /**
@@ -100,8 +109,25 @@ public final class Settings {
     regions = Optional.of(keys.text("regions")).filter(path -> !path.isEmpty()).map(Path::of);
     routes = keys.text("routes");
     proxies = keys.typed("proxies", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    observe = keys.typed("observe", SettingForms::networks, "networks such as 10.0.0.0/8,::1");
+    logs = keys.typed("logs", Logging.Form::read, "text or json");
+    logsItems = keys.typed("logs.items", SettingForms::yesOrNo, "true or false");
+    node = keys.text("node");
+    traces =
+        keys.typed(
+            "traces", SettingForms::collector, "an address such as http://collector:4318 or empty");
+    tracesShare = keys.number("traces.share", 1, 100);
     bounds = Bounds.of(name -> keys.number("limit." + name, 1, 100_000_000));
     keys.throwIfAnyIsBad();
+  }
+
+  /** What logs and traces call this node. */
+  String nodeName() {
+    try {
+      return node.isEmpty() ? InetAddress.getLocalHost().getHostName() : node;
+    } catch (UnknownHostException e) {
+      return "node";
+    }
   }
 
   boolean isBrokerOutside() {

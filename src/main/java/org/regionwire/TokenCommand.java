@@ -5,16 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.regionwire.region.Region;
-import org.regionwire.region.Regions;
+import org.regionwire.senders.TokenWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,66 +78,28 @@ final class TokenCommand implements Callable<Integer> {
         names = "--rate",
         paramLabel = "<number>",
         description = "submissions and changes a minute; otherwise as regionwire.limit.sender says")
-    private int perMinute;
+    private String rate = "";
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-      if (perMinute < 0) {
-        throw new IllegalArgumentException("--rate is a number from 1, not " + perMinute);
-      }
-      var end = end(Clock.systemUTC().instant());
       try (var newsroom = newsroom()) {
-        var known = newsroom.regions();
-        var slugs = regions.stream().map(region -> slug(known, region)).distinct().toList();
-        String token = newsroom.tokens(new SecureRandom()).issue(sender, slugs, perMinute, end);
-        spec.commandLine().getOut().println(token);
-        say(spec.commandLine().getErr(), slugs, end);
+        var now = newsroom.clock().instant();
+        var wish = TokenWish.read(sender, regions, rate, expires, newsroom.regions(), now);
+        spec.commandLine().getOut().println(newsroom.tokens(new SecureRandom()).issue(wish));
+        say(spec.commandLine().getErr(), wish);
       }
       return 0;
     }
 
-    private void say(PrintWriter err, List<String> slugs, Optional<Instant> end) {
+    private static void say(PrintWriter err, TokenWish wish) {
       err.println(
-          sender
+          wish.sender()
               + " may send for "
-              + (slugs.isEmpty() ? "all regions" : String.join(", ", slugs))
-              + end.map(time -> " until " + time).orElse("")
+              + (wish.regions().isEmpty() ? "all regions" : String.join(", ", wish.regions()))
+              + wish.expires().map(time -> " until " + time).orElse("")
               + "; keep the token now, nobody can read it again");
-    }
-
-    private static String slug(Regions regions, String text) {
-      return regions
-          .resolve(text.strip())
-          .map(Region::slug)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "no region is called \""
-                          + text.strip()
-                          + "\"; near it are "
-                          + String.join(", ", regions.suggestions(text.strip()))));
-    }
-
-    private Optional<Instant> end(Instant now) {
-      if (expires.equals("never")) {
-        return Optional.empty();
-      }
-      try {
-        Instant end =
-            expires.startsWith("P")
-                ? now.plus(Duration.parse(expires))
-                : LocalDate.parse(expires).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return Optional.of(end).filter(now::isBefore).or(() -> past());
-      } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException(
-            "--expires is never, a day such as 2027-06-30 or a time such as P90D, not " + expires);
-      }
-    }
-
-    private Optional<Instant> past() {
-      throw new IllegalArgumentException("--expires " + expires + " is over already");
     }
   }
 

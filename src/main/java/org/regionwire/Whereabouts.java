@@ -3,6 +3,7 @@ package org.regionwire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.signals.Figures;
 
 /**
  * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
@@ -27,6 +31,8 @@ public final class Whereabouts {
   private static final long BETWEEN_QUESTIONS_MILLIS = 50;
 
   private final Clock clock;
+  private final Consumer<Duration> delays;
+  private final Figures figures;
   private final Map<String, Trace> byKey = remembering();
   private final Map<ItemId, Trace> byId = remembering();
   private final Underway underway = new Underway();
@@ -44,8 +50,14 @@ public final class Whereabouts {
   /** Tells verdicts of other nodes, by key; asked where there are any. */
   private Optional<Function<String, Optional<Verdict>>> elsewhere = Optional.empty();
 
-  Whereabouts(Clock clock) {
+  /**
+   * @param delays told, of each item accepted here, how long it took from its arrival into feeds
+   * @param figures told how long items took, but those that were held back
+   */
+  Whereabouts(Clock clock, Consumer<Duration> delays, Figures figures) {
+    this.figures = figures;
     this.clock = clock;
+    this.delays = delays;
   }
 
   /**
@@ -84,7 +96,11 @@ public final class Whereabouts {
 
   private void decided(EnrichedItem accepted, Verdict verdict) {
     Trace trace = trace(accepted);
-    trace.archived = Optional.of(clock.instant());
+    Instant now = clock.instant();
+    trace.archived = Optional.of(now);
+    if (accepted.item().publishAt().isEmpty()) {
+      figures.archivedAfter(Duration.between(accepted.item().origin().received(), now));
+    }
     trace.waiting = Optional.empty();
     underway.remove(accepted);
     trace.verdict.complete(verdict);
@@ -112,8 +128,28 @@ public final class Whereabouts {
       trace.waiting = Optional.empty();
       trace.archived = Optional.of(item.updated());
     }
+    tell(trace, item);
     trace.shown = Optional.of(clock.instant());
     trace.published.complete(item);
+  }
+
+  /** Once of each, and not of what had to wait for its time. */
+  private void tell(Trace trace, PublishedItem item) {
+    if (trace.shown.isEmpty() && item.item().publishAt().isEmpty()) {
+      Instant now = clock.instant();
+      trace.accepted.map(at -> Duration.between(at, now)).ifPresent(delays);
+      figures.shownAfter(Duration.between(item.item().origin().received(), now));
+    }
+  }
+
+  /** What was accepted here and is not archived yet, or held back, the newest first. */
+  synchronized List<EnrichedItem> waiting() {
+    var waiting =
+        byKey.values().stream()
+            .flatMap(trace -> trace.waiting.stream())
+            .collect(Collectors.toList());
+    Collections.reverse(waiting);
+    return waiting;
   }
 
   /** New events of its day that were accepted before it and may not be archived yet. */

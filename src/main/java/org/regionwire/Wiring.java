@@ -3,9 +3,11 @@ package org.regionwire;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.regionwire.archive.JdbiNodes;
 import org.regionwire.broker.Broker;
+import org.regionwire.broker.InHand;
 import org.regionwire.broker.Sender;
 import org.regionwire.broker.Unarchived;
+import org.regionwire.figures.Mending;
+import org.regionwire.figures.QueueDepths;
+import org.regionwire.intake.Validator;
+import org.regionwire.news.Selection;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
+import org.regionwire.signals.Machine;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -30,12 +38,17 @@ final class Wiring implements AutoCloseable {
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final FeedTopics topics;
+  private final Validator validator;
   private final Hub hub;
   private final Observation observation;
   private final EventLoops loops = new EventLoops();
   private final Settings settings;
   private final Enricher enricher;
   private final Whereabouts whereabouts;
+  private final QueueDepths depths;
+  private final InHand inHand = new InHand();
+  private final Machine machine = new Machine();
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -49,7 +62,8 @@ final class Wiring implements AutoCloseable {
     newsroom = new Newsroom(settings, Clock.systemUTC(), random);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
-    whereabouts = new Whereabouts(clock);
+    var counts = newsroom.counts();
+    whereabouts = new Whereabouts(clock, counts.tally()::shown, newsroom.figures());
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -57,16 +71,26 @@ final class Wiring implements AutoCloseable {
     delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
+    validator = new Validator(newsroom.regions(), newsroom.topics(), clock, random);
     beans.putAll(
         IntakeBeans.of(
-            settings, newsroom, enricher, whereabouts, admission, random, this::accepting));
+            settings,
+            newsroom,
+            validator,
+            enricher,
+            whereabouts,
+            admission,
+            random,
+            this::accepting));
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
-    hub = hub(new FeedTopics(settings.base, delivery.addresses(), shelf), random, nodes);
+    topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
+    hub = hub(random, nodes);
     nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
-    beans.put("overlooked", new Overlooked(archive, nodes.isPresent()));
+    beans.put("overlooked", new Overlooked(archive, nodes.isPresent(), this::overlooked));
     beans.put(
         "embargoes",
-        new Embargoes(newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE))));
+        new Embargoes(
+            newsroom.embargo(), clock, nodes.map(n -> n.duty(Role.ARCHIVE)), counts.upkeep()));
     beans.put("hub", hub);
     beans.put("httpHub", new HttpHub(hub));
     beans.put("vertx", loops.vertx());
@@ -82,8 +106,15 @@ final class Wiring implements AutoCloseable {
 
     broker = brokerStart.join();
     sender = Brokers.sender(broker);
-    observation = new Observation(broker, newsroom.database(), archive, shelf, clock, end);
+    observation = new Observation(broker, newsroom.database(), clock, end);
+    var figures = newsroom.figures();
+    var duties = nodes.map(Nodes::duties).orElse(Map.of());
+    Gauges.begin(newsroom, broker, inHand, shelf, settings.roles, duties);
+    beans.put("routeWatch", new RouteWatch(figures, clock, passages()));
     beans.put("observation", observation);
+    beans.put("tally", counts.tally());
+    depths = new QueueDepths(broker.queues(), broker::depth, clock);
+    beans.put("queueDepths", depths);
     beans.put(
         "wireEvents",
         new WireEvents(
@@ -95,12 +126,26 @@ final class Wiring implements AutoCloseable {
             nodes.isEmpty()));
     beans.put("backupDesk", new BackupDesk(settings.backupDesk(), new Unarchived(broker)));
     for (String scheme : List.of("queue", "topic")) {
-      beans.put(scheme, Brokers.queues(broker, sender, newsroom.json()));
+      beans.put(scheme, Brokers.queues(broker, sender, newsroom, inHand));
     }
+  }
+
+  private void overlooked(int found) {
+    newsroom.counts().upkeep().looked(Mending.OVERLOOKED, found);
+    newsroom.figures().found("news", found);
   }
 
   private boolean accepting() {
     return broker.accepting();
+  }
+
+  private List<Passage> passages() {
+    List<Passage> all = new ArrayList<>();
+    if (settings.logsItems) {
+      all.add(new ItemLines());
+    }
+    newsroom.traces().ifPresent(all::add);
+    return all;
   }
 
   /** Items that wait for the archive. */
@@ -115,7 +160,7 @@ final class Wiring implements AutoCloseable {
     return nodes;
   }
 
-  private Hub hub(FeedTopics topics, SecureRandom random, Optional<Nodes> nodes) {
+  private Hub hub(SecureRandom random, Optional<Nodes> nodes) {
     return new Hub(
         newsroom.database(),
         topics,
@@ -125,7 +170,8 @@ final class Wiring implements AutoCloseable {
         loops.vertx(),
         random,
         newsroom.clock(),
-        nodes.map(several -> several.duty(Role.FEEDS)));
+        nodes.map(several -> several.duty(Role.FEEDS)),
+        newsroom.figures());
   }
 
   Broker broker() {
@@ -140,7 +186,22 @@ final class Wiring implements AutoCloseable {
   void mount(Router router, HttpServer camels) {
     loops.close(camels);
     delivery.mount(router);
-    OperateDelivery.of(settings, newsroom, broker, whereabouts).mount(router);
+    operatorsPages().mount(router);
+  }
+
+  private OperateDelivery operatorsPages() {
+    var rehearsal = new Rehearsal(validator, enricher, newsroom.archive());
+    return new OperateDelivery(
+        new OperatorDoor(newsroom.operators(), newsroom.operatorPages(), URI.create(settings.base)),
+        OperatorDesks.of(newsroom, broker, whereabouts, rehearsal, depths, this::feedsAskedFor));
+  }
+
+  private Map<String, List<Selection>> feedsAskedFor() {
+    return Map.of(
+        "readers of feeds",
+        delivery.shelf().selections(),
+        "WebSub",
+        topics.selections(hub.topics()));
   }
 
   /** Takes requests. */
@@ -151,6 +212,7 @@ final class Wiring implements AutoCloseable {
   /** What the first item would have to wait for; the wire is ready without it. */
   void warmUp() {
     enricher.places();
+    machine.begin(newsroom.figures().meters());
   }
 
   void observe(CamelContext camel) {
@@ -160,6 +222,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() throws Exception {
     hub.close();
+    machine.close();
     loops.close();
     sender.close();
     broker.close();

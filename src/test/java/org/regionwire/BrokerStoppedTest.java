@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.archive.Database;
 
 class BrokerStoppedTest {
   @TempDir Path home;
@@ -76,5 +78,32 @@ class BrokerStoppedTest {
   void a_broker_gone_for_good_ends_the_process() throws Exception {
     wire.wiring.broker().close();
     await().atMost(Duration.ofSeconds(40)).untilTrue(ended);
+  }
+
+  @Test
+  void an_operator_still_sees_what_came_in_and_is_told_why_nothing_is_put_back() throws Exception {
+    assertThat(posts("Before").statusCode()).isEqualTo(202);
+    String token;
+    try (var database = Database.open(wire.settings.database)) {
+      token = new JdbiOperators(database).make("ann", "0123456789abcdef", Clock.systemUTC());
+    }
+    await().until(() -> operates("/operate/news", token).body().contains("Before"));
+    wire.wiring.broker().close();
+    assertThat(operates("/operate/news", token).body())
+        .contains("Before", "The broker does not say what is parked");
+    assertThat(operates("/operate/figures", token).statusCode()).isEqualTo(200);
+    assertThat(operates("/operate/parked", token).statusCode()).isEqualTo(503);
+    assertThat(operates("/operate/parked", token).body()).contains("The broker does not answer");
+    var list = operates("/operate/parked.json", token);
+    assertThat(list.statusCode()).isEqualTo(503);
+    assertThat(list.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  private HttpResponse<String> operates(String path, String token) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(wire.settings.base + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 }

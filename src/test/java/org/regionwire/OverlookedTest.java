@@ -35,7 +35,7 @@ class OverlookedTest {
   @Test
   void what_was_announced_is_not_overlooked_and_the_rest_is_found_once() {
     archive.add(List.of(anItem().build()));
-    var overlooked = new Overlooked(archive, true);
+    var overlooked = new Overlooked(archive, true, found -> {});
     assertThat(overlooked.find()).isEmpty();
     var announced = archive.add(List.of(anItem().build()));
     var missed = archive.add(List.of(anItem().build()));
@@ -46,7 +46,7 @@ class OverlookedTest {
 
   @Test
   void many_are_found_some_at_a_time_and_all_of_them() {
-    var overlooked = new Overlooked(archive, true);
+    var overlooked = new Overlooked(archive, true, found -> {});
     for (int i = 0; i < 11; i++) {
       archive.add(java.util.stream.Stream.generate(() -> anItem().build()).limit(100).toList());
     }

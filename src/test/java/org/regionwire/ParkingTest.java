@@ -1,7 +1,6 @@
 package org.regionwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.regionwire.news.Items.anItem;
 
 import jakarta.jms.JMSException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,17 @@ import org.regionwire.archive.JdbiArchive;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.ParkedQueue;
-import org.regionwire.intake.Refused;
+import org.regionwire.intake.Validator;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.region.Enricher;
+import org.regionwire.region.gazetteer.Gazetteer;
+import org.regionwire.region.graph.RegionFiles;
 
 /** What failed is put back, mended or as it is. */
 class ParkingTest {
+  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final RegionFiles WORLD = new RegionFiles(Optional.empty(), GAZETTEER);
+
   @TempDir private Path folder;
   private final ItemJson json = new ItemJson();
   private EmbeddedBroker broker;
@@ -40,7 +46,15 @@ class ParkingTest {
     database = Databases.sqlite(folder);
     archive = new JdbiArchive(database, Clock.systemUTC(), json);
     var queue = new ParkedQueue(broker.connections(2_000), broker::accepting);
-    parking = new Parking(queue, json, archive);
+    parking = new Parking(queue, json, new Rehearsal(validator(), enricher(), archive));
+  }
+
+  private static Validator validator() {
+    return new Validator(WORLD.regions(), WORLD.topics(), Clock.systemUTC(), new Random(1));
+  }
+
+  private static Enricher enricher() {
+    return new Enricher(WORLD.regions(), GAZETTEER);
   }
 
   @AfterEach
@@ -65,44 +79,93 @@ class ParkingTest {
     return parking.look(1).get(0).id();
   }
 
+  private Parking.Fate tried() {
+    return parking.replay(List.of(), true).get(0);
+  }
+
   @Test
   void a_try_says_what_would_come_of_it_and_changes_nothing() throws Exception {
     EnrichedItem item = anItem().titled("A bridge").about("malmo").build();
     parks(json.write(item));
     assertThat(parking.title(parking.look(1).get(0))).isEqualTo("A bridge");
-    assertThat(parking.tried(id(), Optional.empty())).contains("A bridge", "[malmo]");
-    assertThat(parking.triedAll()).contains("all 1 can be read");
+    assertThat(tried().well()).isTrue();
+    assertThat(tried().what()).isEqualTo("is published as a new item, for malmo.");
     archive.add(List.of(item));
-    assertThat(parking.tried(id(), Optional.empty())).contains("in the archive already");
+    assertThat(tried().what()).contains("in the archive already");
     assertThat(broker.depth(Broker.DEAD)).isOne();
     assertThat(broker.depth(Broker.ACCEPTED)).isZero();
+    assertThat(archive.count()).isOne();
+  }
+
+  @Test
+  void a_try_tells_a_revision_from_a_new_item_and_what_would_be_found_today() throws Exception {
+    EnrichedItem first = anItem().titled("A bridge in Oslo").about("malmo").build();
+    archive.add(List.of(first));
+    EnrichedItem second =
+        anItem().titled("A tower in Oslo").about("malmo").withId(first.item().id()).build();
+    parks(json.write(second));
+    assertThat(tried().what()).isEqualTo("becomes revision 2, for malmo.");
+    assertThat(tried().remarks())
+        .anySatisfy(remark -> assertThat(remark).contains("oslo", "malmo"));
   }
 
   @Test
   void what_cannot_be_read_stays_parked_until_it_is_mended() throws Exception {
     parks("{broken");
     assertThat(parking.readable("{broken")).isEqualTo("{broken");
-    assertThat(parking.triedAll()).contains("1 of 1 cannot be read");
-    assertThatThrownBy(() -> parking.replay(id(), Optional.empty()))
-        .isInstanceOf(Refused.class)
-        .hasMessageContaining("not an accepted item");
+    String id = id();
+    var stays = parking.replay(List.of(id), false).get(0);
+    assertThat(stays.well()).isFalse();
+    assertThat(stays.what()).contains("stays parked", "not an accepted item");
     assertThat(broker.depth(Broker.DEAD)).isOne();
     String mended = parking.readable(json.write(anItem().titled("A tower").build()));
     assertThat(mended).contains("\n");
-    assertThat(parking.replay(id(), Optional.of(mended))).contains("Put back", "A tower");
+    var back = parking.replay(id, mended, false);
+    assertThat(back.well()).isTrue();
+    assertThat(back.title()).isEqualTo("A tower");
     assertThat(broker.depth(Broker.DEAD)).isZero();
     assertThat(broker.depth(Broker.ACCEPTED)).isOne();
-    assertThatThrownBy(() -> parking.tried("ID:gone", Optional.empty()))
-        .hasMessageContaining("not parked any more");
+    assertThat(parking.replay("ID:gone", mended, false).what()).contains("not parked any more");
   }
 
   @Test
-  void all_are_put_back_at_once() throws Exception {
+  void what_is_mended_is_checked_and_cleaned_like_what_a_sender_sends() throws Exception {
+    String text = json.write(anItem().titled("A tower").about("malmo").build());
+    parks(text);
+    var refused = parking.replay(id(), text.replace("\"A tower\"", "\" \""), false);
+    assertThat(refused.well()).isFalse();
+    assertThat(refused.what()).contains("stays parked");
+    var unknown =
+        parking.replay(
+            id(),
+            text.replace("\"item\":{", "\"item\":{\"content\":\"<p>x</p><script>y</script>\","),
+            false);
+    assertThat(unknown.well()).as(unknown.what()).isTrue();
+    try (var connection = broker.connections(2_000).createConnection();
+        var session = connection.createSession();
+        var browser = session.createBrowser(session.createQueue(Broker.ACCEPTED))) {
+      connection.start();
+      var message = (jakarta.jms.BytesMessage) browser.getEnumeration().nextElement();
+      byte[] bytes = new byte[(int) message.getBodyLength()];
+      message.readBytes(bytes);
+      assertThat(new String(bytes, StandardCharsets.UTF_8))
+          .contains("<p>x</p>", "malmo")
+          .doesNotContain("script");
+    }
+  }
+
+  @Test
+  void many_are_put_back_at_once_and_one_that_cannot_be_read_holds_up_none() throws Exception {
     for (int i = 0; i < 3; i++) {
       parks(json.write(anItem().titled("Item " + i).build()));
     }
-    assertThat(parking.replayAll()).startsWith("3 ");
-    assertThat(broker.depth(Broker.DEAD)).isZero();
+    parks("{broken");
+    var tried = parking.replay(List.of(), true);
+    assertThat(tried.stream().filter(Parking.Fate::well)).hasSize(3);
+    assertThat(broker.depth(Broker.DEAD)).isEqualTo(4);
+    var fates = parking.replay(List.of(), false);
+    assertThat(fates.stream().filter(Parking.Fate::well)).hasSize(3);
+    assertThat(broker.depth(Broker.DEAD)).isOne();
     assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(3);
   }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ public final class RawSends {
 
   private static Broker broker(String where) throws Exception {
     return where.startsWith("tcp:")
-        ? OutsideBroker.at(where)
+        ? OutsideBroker.at(where, Clock.systemUTC())
         : EmbeddedBroker.start(Path.of(where));
   }
 

@@ -27,6 +27,9 @@ public interface Archive {
    */
   List<Verdict> decide(List<EnrichedItem> accepted);
 
+  /** What would be decided now about a submission; nothing is stored. */
+  Verdict foretell(EnrichedItem accepted);
+
   /**
    * As {@link #decide}: the revisions that answer.
    *

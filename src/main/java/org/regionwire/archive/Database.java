@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -89,6 +92,28 @@ public final class Database implements AutoCloseable {
 
   public boolean isSqlite() {
     return sqlite;
+  }
+
+  /**
+   * How the connections are used.
+   *
+   * @param waiting threads that wait for one
+   */
+  public record Pool(
+      String name, IntSupplier active, IntSupplier idle, IntSupplier waiting, IntSupplier most) {}
+
+  public List<Pool> pools() {
+    return Stream.of(readers, writers).distinct().map(Database::pool).toList();
+  }
+
+  private static Pool pool(HikariDataSource source) {
+    var pool = source.getHikariPoolMXBean();
+    return new Pool(
+        source.getPoolName(),
+        pool::getActiveConnections,
+        pool::getIdleConnections,
+        pool::getThreadsAwaitingConnection,
+        source::getMaximumPoolSize);
   }
 
   /** Does {@code work} on one consistent state of the database. */

@@ -106,6 +106,19 @@ public final class ItemJson {
         .toList();
   }
 
+  /** The ids of the items that a message on a queue is about; nothing when it cannot be read. */
+  public String about(String message) {
+    try {
+      var root = mapper.readTree(message);
+      var announced = root.path("items").findValuesAsText("id");
+      return announced.isEmpty()
+          ? root.path("item").path("id").asText()
+          : String.join(" ", announced);
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
   private String text(Object item) {
     try {
       return writer.writeValueAsString(item);

@@ -46,18 +46,30 @@ public final class JdbiArchive implements Archive {
     return stored.verdicts();
   }
 
+  @Override
+  public Verdict foretell(EnrichedItem accepted) {
+    return database.read(
+        handle -> additions(handle, List.of(accepted), Long.MAX_VALUE - 1).decide(accepted));
+  }
+
   private Stored store(Handle handle, List<EnrichedItem> accepted) {
-    var additions =
-        new Additions(
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            JdbiAdditions.lock(handle),
-            revisions.byKeys(handle, keys(accepted)),
-            revisions.present(handle, ids(accepted)));
+    var additions = additions(handle, accepted, JdbiAdditions.lock(handle));
     var verdicts = accepted.stream().map(additions::decide).toList();
     var documents = revisions.documents(additions.revisions());
     new JdbiAdditions(handle, database.isSqlite()).write(additions, documents);
     JdbiEmbargo.hold(handle, json, additions.held());
     return new Stored(verdicts, documents);
+  }
+
+  /**
+   * @param last sequence there is
+   */
+  private Additions additions(Handle handle, List<EnrichedItem> accepted, long last) {
+    return new Additions(
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        last,
+        revisions.byKeys(handle, keys(accepted)),
+        revisions.present(handle, ids(accepted)));
   }
 
   @Override

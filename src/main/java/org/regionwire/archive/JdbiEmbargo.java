@@ -73,6 +73,18 @@ public final class JdbiEmbargo {
         });
   }
 
+  /** Those to come, the soonest first. */
+  public List<EnrichedItem> waiting(int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select document from embargo order by due limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .map(json::readEnriched)
+                .list());
+  }
+
   public Optional<EnrichedItem> find(ItemId id) {
     return find("item_id", id.value());
   }

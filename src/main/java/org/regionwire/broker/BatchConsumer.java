@@ -20,6 +20,7 @@ import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Takes what is there, as one exchange whose body is a list of texts, in one broker transaction. An
@@ -32,6 +33,9 @@ final class BatchConsumer extends DefaultConsumer {
 
   /** Deliveries before a message is parked. */
   private static final int ATTEMPTS = 6;
+
+  /** Items that a line of the log names. */
+  private static final int TOLD = 10;
 
   private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
@@ -120,14 +124,19 @@ final class BatchConsumer extends DefaultConsumer {
   private void work(Session session, Destinations transaction, List<Message> batch)
       throws JMSException {
     batch.removeIf(this::isParked);
+    if (!batch.isEmpty()) {
+      endpoint.queues().inHand().takes(endpoint.source(), batch.get(0).getJMSTimestamp());
+    }
     Exception failure = batch.isEmpty() ? null : process(transaction, batch);
     if (failure == null) {
       session.commit();
+      endpoint.queues().inHand().finishes(endpoint.source());
       oneByOne = Math.max(0, oneByOne - 1);
       return;
     }
     if (isOfTheBroker(failure) || endpoint.queues().isOutage(failure)) {
-      LOG.warn("{}: waiting for a neighbour: {}", endpoint.source(), failure.toString());
+      about(LOG.atWarn(), batch)
+          .log("{}: waiting for a neighbour: {}", endpoint.source(), failure.toString());
       session.rollback();
     } else if (batch.size() > 1) {
       oneByOne = batch.size();
@@ -174,7 +183,9 @@ final class BatchConsumer extends DefaultConsumer {
    * comes once more, to be let go. Dying in between parks it twice; the broker drops the second.
    */
   private void park(Message message, Exception failure) throws JMSException {
-    LOG.error("{}: parked after {} attempts", endpoint.source(), ATTEMPTS, failure);
+    about(LOG.atError(), List.of(message))
+        .setCause(failure)
+        .log("{}: parked after {} attempts", endpoint.source(), ATTEMPTS);
     var properties =
         Map.of(
             "route", String.valueOf(getRouteId()),
@@ -189,6 +200,17 @@ final class BatchConsumer extends DefaultConsumer {
             new Envelope(
                 Destinations.text(message), Optional.of(endpoint.source() + id), properties));
     parked.add(id);
+    endpoint.queues().parked().accept(InHand.queue(endpoint.source()));
+  }
+
+  /** Says which items, of many only the first. */
+  private LoggingEventBuilder about(LoggingEventBuilder line, List<Message> batch)
+      throws JMSException {
+    List<String> items = new ArrayList<>();
+    for (Message message : batch.subList(0, Math.min(batch.size(), TOLD))) {
+      items.add(endpoint.queues().about(Destinations.text(message)));
+    }
+    return line.addKeyValue("route", getRouteId()).addKeyValue("item", String.join(" ", items));
   }
 
   private boolean isParked(Message message) {

@@ -2,6 +2,8 @@ package org.regionwire.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The queue between intake and everything after it: in this process, or outside of it. */
@@ -14,6 +16,9 @@ public interface Broker extends AutoCloseable {
 
   /** What could not be stored or shown, kept until someone mends it. */
   String DEAD = "news.dead";
+
+  /** The queue of those who show what is published, where the broker is in this process. */
+  String FEEDS = "feeds";
 
   /** Reminders that a letter waits in the ledger. */
   String LETTERS = "digest.letters";
@@ -48,6 +53,9 @@ public interface Broker extends AutoCloseable {
     return trouble().isEmpty();
   }
 
+  /** Every queue of the wire's own, on its way from intake to the end. */
+  List<String> queues();
+
   /**
    * Messages in a queue, scheduled and in delivery included. Unsure for seconds after a paged
    * start.
@@ -64,6 +72,13 @@ public interface Broker extends AutoCloseable {
   default void atRest(Runnable work) {
     work.run();
   }
+
+  /**
+   * When the oldest message of a queue came into it; empty when there is none. An outside broker
+   * does not tell of those that a consumer holds or that wait to be delivered again: while there
+   * are no others, it is when the queue last got shorter or was empty, which is an estimate.
+   */
+  Optional<Instant> oldest(String queue);
 
   @Override
   void close() throws Exception;

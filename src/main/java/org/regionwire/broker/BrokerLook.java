@@ -3,8 +3,11 @@ package org.regionwire.broker;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,17 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 final class BrokerLook implements AutoCloseable {
   static final String PROBE = "news.probe";
 
-  private static final List<String> QUEUES =
-      List.of(Broker.ACCEPTED, Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
+  /**
+   * Published items for outsiders; no queue for nodes, which hear of them on queues of their own.
+   */
+  private static final String OUTSIDE = "outside";
+
+  static final List<String> QUEUES =
+      List.of(Broker.ACCEPTED, OUTSIDE, Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
+
+  /** Into queues it looks less often. */
+  private static final int LOOKS_BETWEEN_AGES = 6;
+
   private static final long PERIOD_NANOS = Duration.ofMillis(500).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_500).toNanos();
 
@@ -32,7 +44,8 @@ final class BrokerLook implements AutoCloseable {
 
   private final ConnectionFactory connections;
   private final String where;
-  private final Map<String, Long> depths = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private final Map<String, QueueAge> queues = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::look, "broker-look");
   private volatile Optional<String> trouble = Optional.of("is not connected yet");
 
@@ -47,7 +60,8 @@ final class BrokerLook implements AutoCloseable {
   /**
    * @param where the broker is, without a password
    */
-  BrokerLook(ConnectionFactory connections, String where) {
+  BrokerLook(ConnectionFactory connections, String where, Clock clock) {
+    this.clock = clock;
     this.connections = connections;
     this.where = where;
     thread.setDaemon(true);
@@ -62,8 +76,12 @@ final class BrokerLook implements AutoCloseable {
       asked = Optional.of(System.nanoTime());
       try (Connection connection = connections.createConnection();
           Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-        while (looking) {
+        connection.start();
+        for (int looks = 0; looking; looks++) {
           ask(session);
+          if (looks % LOOKS_BETWEEN_AGES == 0) {
+            lookInside(session);
+          }
           trouble = Optional.empty();
           asked = Optional.empty();
           LockSupport.parkNanos(PERIOD_NANOS);
@@ -92,7 +110,27 @@ final class BrokerLook implements AutoCloseable {
     }
     var core = ((ActiveMQSession) session).getCoreSession();
     for (String queue : QUEUES) {
-      depths.put(queue, core.queueQuery(SimpleString.of(queue)).getMessageCount());
+      long messages = core.queueQuery(SimpleString.of(queue)).getMessageCount();
+      var now = clock.instant();
+      queues.compute(queue, (name, age) -> QueueAge.after(Optional.ofNullable(age), messages, now));
+    }
+  }
+
+  /** At the oldest message that no consumer has. */
+  private void lookInside(Session session) throws JMSException {
+    for (String queue : QUEUES) {
+      boolean mayLook = !queue.equals(OUTSIDE) && depth(queue) > 0;
+      Optional<Instant> first = mayLook ? first(session, queue) : Optional.empty();
+      queues.computeIfPresent(queue, (name, age) -> age.with(first));
+    }
+  }
+
+  private static Optional<Instant> first(Session session, String queue) throws JMSException {
+    try (var browser = session.createBrowser(session.createQueue(queue))) {
+      var messages = browser.getEnumeration();
+      return messages.hasMoreElements()
+          ? Optional.of(Instant.ofEpochMilli(((Message) messages.nextElement()).getJMSTimestamp()))
+          : Optional.empty();
     }
   }
 
@@ -139,7 +177,12 @@ final class BrokerLook implements AutoCloseable {
 
   /** As of the last look; 0 before the first. */
   long depth(String queue) {
-    return depths.getOrDefault(queue, 0L);
+    return Optional.ofNullable(queues.get(queue)).map(QueueAge::messages).orElse(0L);
+  }
+
+  /** As of the last looks. */
+  Optional<Instant> oldest(String queue) {
+    return Optional.ofNullable(queues.get(queue)).flatMap(QueueAge::oldest);
   }
 
   @Override

@@ -4,11 +4,13 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -26,7 +28,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 /** Artemis in this process, with a durable journal. Nothing listens unless there are outsiders. */
 public final class EmbeddedBroker implements Broker {
   /** The inner consumers of {@link #PUBLISHED}. */
-  private static final List<String> SUBSCRIPTIONS = List.of("feeds");
+  private static final List<String> SUBSCRIPTIONS = List.of(FEEDS);
 
   /** Queues that several may consume. */
   private static final Set<String> SHARED = Set.of(DEAD, LETTERS, ASKED_FOR);
@@ -232,6 +234,22 @@ public final class EmbeddedBroker implements Broker {
     } finally {
       accepted.resume();
     }
+  }
+
+  @Override
+  public List<String> queues() {
+    return Stream.of(List.of(ACCEPTED), SUBSCRIPTIONS, List.of(LETTERS, ASKED_FOR, DEAD))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> oldest(String queue) {
+    if (!running()) {
+      return Optional.empty();
+    }
+    var found = broker.getActiveMQServer().locateQueue(SimpleString.of(queue));
+    return found == null ? Optional.empty() : OldestMessage.of(found);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.regionwire.broker;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -16,9 +18,12 @@ public final class OutsideBroker implements Broker {
   private final OutsideAddress address;
   private final BrokerLook look;
 
-  private OutsideBroker(OutsideAddress address) {
+  private OutsideBroker(OutsideAddress address, Clock clock) {
     this.address = address;
-    this.look = new BrokerLook(connections(LOOK_TIMEOUT_MILLIS), address.toString());
+    var connections = factory(LOOK_TIMEOUT_MILLIS);
+    // who only looks into a queue fetches one message, not a megabyte of them
+    connections.setConsumerWindowSize(0);
+    this.look = new BrokerLook(connections, address.toString(), clock);
   }
 
   /**
@@ -27,8 +32,8 @@ public final class OutsideBroker implements Broker {
    * @param address as {@code regionwire.broker} has it
    * @throws IllegalArgumentException if it is no such address
    */
-  public static OutsideBroker at(String address) {
-    var broker = new OutsideBroker(OutsideAddress.parse(address));
+  public static OutsideBroker at(String address, Clock clock) {
+    var broker = new OutsideBroker(OutsideAddress.parse(address), clock);
     broker.look.begin();
     return broker;
   }
@@ -44,6 +49,10 @@ public final class OutsideBroker implements Broker {
 
   @Override
   public ConnectionFactory connections(int callTimeoutMillis) {
+    return factory(callTimeoutMillis);
+  }
+
+  private ActiveMQConnectionFactory factory(int callTimeoutMillis) {
     var factory = new ActiveMQConnectionFactory(address.url());
     factory.setCallTimeout(callTimeoutMillis);
     address.user().ifPresent(factory::setUser);
@@ -81,6 +90,16 @@ public final class OutsideBroker implements Broker {
   @Override
   public long depth(String queue) {
     return look.depth(queue);
+  }
+
+  @Override
+  public List<String> queues() {
+    return BrokerLook.QUEUES;
+  }
+
+  @Override
+  public Optional<Instant> oldest(String queue) {
+    return look.oldest(queue);
   }
 
   @Override

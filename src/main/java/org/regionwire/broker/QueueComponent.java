@@ -2,8 +2,10 @@ package org.regionwire.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
@@ -17,6 +19,9 @@ public final class QueueComponent extends DefaultComponent {
   private final Sender sender;
   private final Function<Object, Envelope> envelopes;
   private final Predicate<Throwable> outage;
+  private final InHand inHand;
+  private final Consumer<String> parked;
+  private final UnaryOperator<String> about;
 
   /**
    * @param connections for consumers
@@ -30,6 +35,27 @@ public final class QueueComponent extends DefaultComponent {
       Sender sender,
       Function<Object, Envelope> envelopes,
       Predicate<Throwable> outage) {
+    this(connections, sender, envelopes, outage, new InHand(), queue -> {}, text -> "");
+  }
+
+  /**
+   * As the other, and looked at.
+   *
+   * @param inHand told what consumers have taken
+   * @param parked told of the queue of each message that is parked
+   * @param about tells from a message's text what it is about, for a line of the log
+   */
+  public QueueComponent(
+      ConnectionFactory connections,
+      Sender sender,
+      Function<Object, Envelope> envelopes,
+      Predicate<Throwable> outage,
+      InHand inHand,
+      Consumer<String> parked,
+      UnaryOperator<String> about) {
+    this.about = about;
+    this.inHand = inHand;
+    this.parked = parked;
     this.connections = connections;
     this.sender = sender;
     this.envelopes = envelopes;
@@ -54,6 +80,18 @@ public final class QueueComponent extends DefaultComponent {
 
   Envelope envelope(Object body) {
     return body instanceof String text ? Envelope.of(text) : envelopes.apply(body);
+  }
+
+  InHand inHand() {
+    return inHand;
+  }
+
+  Consumer<String> parked() {
+    return parked;
+  }
+
+  String about(String text) {
+    return about.apply(text);
   }
 
   boolean isOutage(Throwable failure) {

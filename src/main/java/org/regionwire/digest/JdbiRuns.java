@@ -80,6 +80,29 @@ final class JdbiRuns {
         .one();
   }
 
+  /** Letters that a server took in {@code [from, until)}. */
+  long accepted(Instant from, Instant until) {
+    return handle
+        .createQuery(
+            "select count(*) from letter where settled_at >= :from and settled_at < :until"
+                + " and state = 'accepted'")
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Letters that could have been sent since then, and are not settled. */
+  long waitingSince(Instant since) {
+    return handle
+        .createQuery(
+            "select count(*) from letter where settled_at = 0 and not_before <= :since"
+                + " and planned_at <= :since")
+        .bind("since", since.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
   long uncertain() {
     return handle
         .createQuery("select count(*) from letter where state = 'uncertain' and settled_at = 0")

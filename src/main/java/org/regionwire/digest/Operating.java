@@ -95,6 +95,16 @@ public final class Operating {
     return runs(since).stream().mapToLong(run -> run.all() - run.settled()).sum();
   }
 
+  /** Letters that were handed over in {@code [from, until)}. */
+  public long sent(Instant from, Instant until) {
+    return books.read(open -> open.runs().accepted(from, until));
+  }
+
+  /** Letters that could have been sent for so long, and are not settled. */
+  public long waitingFor(Duration time) {
+    return books.read(open -> open.runs().waitingSince(clock.instant().minus(time)));
+  }
+
   /** Letters of which nobody knows whether they went out, the oldest first. */
   public List<Doubt> uncertain(int most) {
     return books.read(open -> open.runs().uncertain(most));

@@ -32,7 +32,7 @@ public record FeedKey(Selection selection, FeedFormat format) {
   }
 
   /** What its items are: a calendar has events only. */
-  Selection shown() {
+  public Selection shown() {
     return format == FeedFormat.ICS && selection.kind().isEmpty()
         ? selection.only(Kind.EVENT)
         : selection;

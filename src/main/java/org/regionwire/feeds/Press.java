@@ -17,6 +17,9 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
+import org.regionwire.signals.Ending;
+import org.regionwire.signals.Figures;
+import org.regionwire.signals.Stage;
 import org.regionwire.web.Variant;
 
 /** Renders feeds and calendars from the archive: the same items give the same bytes. */
@@ -27,6 +30,7 @@ public final class Press {
   private final Clock clock;
   private final Chain chain;
   private final int entries;
+  private final Figures figures;
   private final AtomicLong ticks = new AtomicLong();
   private final FeedWriter rss = new RssWriter();
   private final FeedWriter atom = new AtomWriter();
@@ -38,6 +42,19 @@ public final class Press {
    */
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
+    this(archive, regions, topics, base, clock, entries, new Figures());
+  }
+
+  /** As the other; each feed that is rendered is counted and timed. */
+  public Press(
+      Archive archive,
+      Regions regions,
+      Topics topics,
+      String base,
+      Clock clock,
+      int entries,
+      Figures figures) {
+    this.figures = figures;
     this.archive = archive;
     var titles = new FeedTitles(regions, topics);
     this.pages = new PageMaker(base, regions, titles);
@@ -69,6 +86,19 @@ public final class Press {
    * @param written entries of the format by sequence; what is written is added
    */
   Rendering render(
+      FeedKey key, Latest latest, Optional<Rendering> before, Map<Long, byte[]> written) {
+    long start = System.nanoTime();
+    var ending = Ending.FAILED;
+    try {
+      var rendering = rendered(key, latest, before, written);
+      ending = Ending.DONE;
+      return rendering;
+    } finally {
+      figures.ended(Stage.RENDER, ending, System.nanoTime() - start);
+    }
+  }
+
+  private Rendering rendered(
       FeedKey key, Latest latest, Optional<Rendering> before, Map<Long, byte[]> written) {
     var made =
         key.format() == FeedFormat.ICS ? calendar(key, latest) : feed(key, latest, before, written);

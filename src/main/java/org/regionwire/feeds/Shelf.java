@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.news.Selection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +138,11 @@ public final class Shelf {
     var moment = press.now();
     var looks = press.looks();
     renew(false, slot -> slot.expire(moment, looks, now));
+  }
+
+  /** What the feeds that stand here show, each once. */
+  public List<Selection> selections() {
+    return slots.values().stream().map(slot -> slot.key().shown()).distinct().toList();
   }
 
   /** How many feeds stand here. */

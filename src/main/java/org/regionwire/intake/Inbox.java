@@ -120,13 +120,18 @@ public final class Inbox {
     done.move(dropped, receipt);
   }
 
-  /** Moves it to the refused, unless it cannot be read and may still be growing. */
-  public void refuse(Dropped dropped, Refused why) throws IOException {
+  /**
+   * Moves it to the refused, unless it cannot be read and may still be growing.
+   *
+   * @return whether it was moved
+   */
+  public boolean refuse(Dropped dropped, Refused why) throws IOException {
     boolean unreadable = why.status() == 400;
     if (unreadable && attributes(dropped.path()).filter(this::still).isEmpty()) {
-      return;
+      return false;
     }
     refused.move(dropped, Receipt.refused(why.problems()));
+    return true;
   }
 
   /**

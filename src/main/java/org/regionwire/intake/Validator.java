@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.regionwire.news.Attachment;
 import org.regionwire.news.Change;
 import org.regionwire.news.Event;
+import org.regionwire.news.Format;
 import org.regionwire.news.Image;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Kind;
@@ -53,6 +54,25 @@ public final class Validator {
     checkId(draft.submission(), item, origin, id);
     problems.throwIfAny();
     return newsItem(id, origin, item, meaning);
+  }
+
+  /**
+   * An item as it would be if its text came now: cleaned, with its id and its origin.
+   *
+   * @throws Refused 422 with every problem
+   */
+  public NewsItem again(NewsItem item) {
+    var from = item.origin();
+    var submission =
+        new Submission(
+            from.sender(),
+            from.key(),
+            from.keyed(),
+            from.bodyHash(),
+            from.received(),
+            Format.JSON,
+            new byte[0]);
+    return validate(new Draft(submission, ItemTree.of(item))).from(item.id(), from);
   }
 
   /** What the fields say beyond their text. */

@@ -2,10 +2,13 @@ package org.regionwire.pages;
 
 import java.net.URI;
 import java.util.Map;
+import org.regionwire.pages.operate.FiguresPage;
 import org.regionwire.pages.operate.LettersPage;
 import org.regionwire.pages.operate.NewsPage;
 import org.regionwire.pages.operate.Overview;
+import org.regionwire.pages.operate.ParkedPage;
 import org.regionwire.pages.operate.PreviewPage;
+import org.regionwire.pages.operate.SendersPage;
 
 /** The pages of those who operate the wire. They work without a script. */
 public final class OperatorPages {
@@ -36,7 +39,25 @@ public final class OperatorPages {
     return templates.render("operate", head, Map.of("page", overview));
   }
 
-  /** What came in, and what is parked. */
+  /** What is parked. */
+  public String parked(ParkedPage parked) {
+    var head = site.passing("Parked – Operate", "What failed, to be put back.");
+    return templates.render("operate-parked", head, Map.of("page", parked));
+  }
+
+  /** How it goes. */
+  public String figures(FiguresPage figures) {
+    var head = site.passing("Figures – Operate", "How it goes, and what mends itself.");
+    return templates.render("operate-figures", head, Map.of("page", figures));
+  }
+
+  /** Who may send. */
+  public String senders(SendersPage senders) {
+    var head = site.passing("Senders – Operate", "Who may send, and for what.");
+    return templates.render("operate-senders", head, Map.of("page", senders));
+  }
+
+  /** What came in. */
   public String news(NewsPage news) {
     var head = site.passing("News – Operate", "What came in, and where it is.");
     return templates.render("operate-news", head, Map.of("page", news));

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.regionwire.archive.Database;
 import org.regionwire.intake.Refused;
+import org.regionwire.signals.Figures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ public final class Hub implements AutoCloseable {
    * @param perHost callbacks at most at one address
    * @param patience with one call
    * @param duty whether calling is this node's, where there are several
+   * @param figures count and time the calls
    */
   public Hub(
       Database database,
@@ -59,7 +61,8 @@ public final class Hub implements AutoCloseable {
       Vertx vertx,
       RandomGenerator random,
       Clock clock,
-      Optional<BooleanSupplier> duty) {
+      Optional<BooleanSupplier> duty,
+      Figures figures) {
     this.duty = duty;
     this.form = new HubForm(source, rules);
     this.source = source;
@@ -67,7 +70,8 @@ public final class Hub implements AutoCloseable {
     this.perHost = perHost;
     this.books = new JdbiBooks(database);
     this.clock = clock;
-    var caller = new VertxCaller(vertx, Lanes.AT_ONE_ADDRESS, patience);
+    var calls = new VertxCaller(vertx, Lanes.AT_ONE_ADDRESS, patience);
+    var caller = new WatchedCaller(calls, figures);
     var lanes = new Lanes(resolver::resolve, caller, this::settleAfter);
     this.rounds = new Rounds(books, source, lanes, random, clock);
   }
@@ -161,6 +165,11 @@ public final class Hub implements AutoCloseable {
             attempt(work);
           });
     }
+  }
+
+  /** The addresses of the feeds that somebody follows. */
+  public List<String> topics() {
+    return List.copyOf(books.read(open -> open.followers().topics()).keySet());
   }
 
   /** What fails here is in the books still, and the next round does it. */

@@ -42,6 +42,11 @@ public final class Issuing {
         });
   }
 
+  /** As {@link #issue(String, List, int, Optional)}. */
+  public String issue(TokenWish wish) {
+    return issue(wish.sender(), wish.regions(), wish.perMinute(), wish.expires());
+  }
+
   /** Oldest first, revoked ones too. */
   public List<Issued> all() {
     return database.read(handle -> new JdbiTokens(handle).all());

@@ -15,14 +15,19 @@ public record Sender(String token, String name, List<String> regions, int perMin
   /** The operator's own token, in a file. */
   public static final String SUBMIT_TOKEN = "submit.token";
 
+  static final String NAMES = "the name of a sender is 1 to 40 of a-z, 0-9 and hyphens, not ";
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   public Sender {
     regions = List.copyOf(regions);
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "the name of a sender is 1 to 40 of a-z, 0-9 and hyphens, not \"" + name + "\"");
+    if (!isName(name)) {
+      throw new IllegalArgumentException(NAMES + "\"" + name + "\"");
     }
+  }
+
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** Whether it may send for every region, and change what others have sent. */

@@ -52,6 +52,11 @@ final class SmallArchive implements Archive {
   }
 
   @Override
+  public org.regionwire.archive.Verdict foretell(org.regionwire.news.EnrichedItem accepted) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Verdict> decide(List<EnrichedItem> accepted) {
     throw new UnsupportedOperationException();
   }

@@ -35,6 +35,10 @@ final class Desk {
     return validator.validate(reader.read(submission));
   }
 
+  NewsItem again(NewsItem item) {
+    return validator.again(item);
+  }
+
   Refused refuses(String json) {
     return refuses(Format.JSON, json);
   }

@@ -45,7 +45,7 @@ class NodesJourney {
       var differences = story.differencesAfter(SECONDS, brokerKills);
       System.out.println("nodes: " + story.told());
       assertThat(differences).as("with -Dnodes.seed=%d, %s", SEED, story.told()).isEmpty();
-      assertThat(story.longestRecoveryMillis()).isLessThan(10_000);
+      assertThat(story.p95RecoveryMillis()).isLessThan(10_000);
     }
   }
 }

@@ -195,8 +195,8 @@ final class NodesStory implements AutoCloseable {
     }
   }
 
-  long longestRecoveryMillis() {
-    return recoveries.longestMillis();
+  long p95RecoveryMillis() {
+    return recoveries.p95Millis();
   }
 
   String told() {

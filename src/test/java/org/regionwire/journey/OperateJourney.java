@@ -220,14 +220,15 @@ class OperateJourney {
     }
   }
 
-  /** Every row of every table. */
+  /** Every row of every table, but for what is counted from time to time. */
   private Map<String, List<String>> rows() throws SQLException {
     var all = new TreeMap<String, List<String>>();
     try (var connection = database();
         var tables =
             connection
                 .createStatement()
-                .executeQuery("select name from sqlite_master where type = 'table'")) {
+                .executeQuery(
+                    "select name from sqlite_master where type = 'table' and name <> 'tally'")) {
       while (tables.next()) {
         all.put(tables.getString(1), rows(connection, tables.getString(1)));
       }

@@ -88,11 +88,23 @@ final class OutsideBrokerJourney {
     }
     assertThat(reply.status()).isEqualTo(503);
     assertThat(newsroom.gets("/observe/health").body()).contains("took nothing lately");
+    await().atMost(RECOVERY).until(this::tellsHowLongItWaits);
     newsroom.stops();
     newsroom =
         new Newsroom(folder, Map.of("broker", broker.address(), "feeds.entries", "500")).opens();
     accepts("there is room");
     showsAllThatWasKept();
+  }
+
+  /** Nobody archives here: it is the broker that knows. */
+  private boolean tellsHowLongItWaits() throws IOException {
+    String age = "regionwire_queue_oldest_age_seconds{queue=\"news.accepted\"} ";
+    return newsroom
+        .gets("/observe/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(age))
+        .anyMatch(line -> Double.parseDouble(line.substring(age.length())) > 0);
   }
 
   private Reply posts(String text) throws IOException {

@@ -12,6 +12,7 @@ import org.regionwire.journey.Newsroom.Reply;
 /** How long it takes until an item sent to a node is published, after something died. */
 final class Recoveries {
   private static final long LONGEST_MILLIS = 60_000;
+  private static final String RECOVERY = "recovery after the death of a ";
 
   private final Sent sent;
   private final Map<String, List<Long>> millis = new TreeMap<>();
@@ -36,7 +37,7 @@ final class Recoveries {
       }
       Clocks.rest(50);
     }
-    add("recovery after the death of a " + what, Clocks.millisSince(start));
+    add(RECOVERY + what, Clocks.millisSince(start));
   }
 
   /** From when a node shows something new until another one does. */
@@ -65,8 +66,19 @@ final class Recoveries {
     millis.computeIfAbsent(what, one -> new ArrayList<>()).add(took);
   }
 
-  long longestMillis() {
-    return millis.values().stream().flatMap(List::stream).mapToLong(one -> one).max().orElse(0);
+  /** Of recoveries after deaths of all kinds; 0 without any. */
+  long p95Millis() {
+    var all =
+        millis.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(RECOVERY))
+            .flatMap(entry -> entry.getValue().stream())
+            .sorted()
+            .toList();
+    return all.isEmpty() ? 0 : percentile(all, 0.95);
+  }
+
+  private static long percentile(List<Long> sorted, double part) {
+    return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
   }
 
   String told() {
@@ -79,8 +91,8 @@ final class Recoveries {
               "%s: p50 %d ms, p95 %d ms, longest %d ms of %d"
                   .formatted(
                       what,
-                      sorted.get(sorted.size() / 2),
-                      sorted.get((int) (sorted.size() * 0.95)),
+                      percentile(sorted, 0.5),
+                      percentile(sorted, 0.95),
                       sorted.get(sorted.size() - 1),
                       sorted.size()));
         });

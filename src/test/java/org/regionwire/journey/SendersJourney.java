@@ -209,7 +209,7 @@ class SendersJourney {
     assertMistake("no region is called \"malmoe\"", "token", "new", "x", "--regions", "malmoe");
     assertMistake("the name of a sender", "token", "new", "Malmö Port");
     assertMistake("is over already", "token", "new", "x", "--expires", "2020-01-01");
-    assertMistake("--expires is never", "token", "new", "x", "--expires", "soon");
+    assertMistake("its end is never", "token", "new", "x", "--expires", "soon");
     assertMistake("is no token", "token", "revoke", "000000000000");
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
 import org.regionwire.intake.Refused;
+import org.regionwire.signals.Figures;
 
 /** What subscribers are promised, whatever database keeps the books. */
 abstract class HubContract {
@@ -65,7 +66,8 @@ abstract class HubContract {
         vertx,
         new SecureRandom(),
         clock,
-        Optional.empty());
+        Optional.empty(),
+        new Figures());
   }
 
   @Test

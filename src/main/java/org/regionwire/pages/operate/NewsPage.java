@@ -5,46 +5,43 @@ import java.util.List;
 /**
  * What came in and where it is.
  *
- * @param said about what was done; empty when nothing was
- * @param queues their depths
- * @param items the latest first
- * @param parked the oldest first
- * @param silent selections for which nothing came in lately
+ * @param said about what is wrong with the filter; empty when nothing is
+ * @param looked how far the filter has looked, in words; empty when that needs no words
+ * @param older the query of the page with those before these; empty when there are none
  */
-public record NewsPage(
-    String said,
-    List<Overview.Figure> queues,
-    List<Item> items,
-    List<Parked> parked,
-    List<Silent> silent) {
+public record NewsPage(Filter filter, String said, List<Item> items, String looked, String older) {
   public NewsPage {
-    queues = List.copyOf(queues);
     items = List.copyOf(items);
-    parked = List.copyOf(parked);
-    silent = List.copyOf(silent);
+  }
+
+  /** As typed; empty for everything. */
+  public record Filter(String sender, String region, String words) {
+    public boolean any() {
+      return !sender.isEmpty() || !region.isEmpty() || !words.isEmpty();
+    }
   }
 
   /**
    * One item.
    *
-   * @param where it is, in words, each with its time
+   * @param state in a word
+   * @param alarm whether someone has to do something about it
+   * @param where it has been, in words, each with its time
+   * @param feeds slugs of the regions whose feeds have it
+   * @param published whether it has a page
    */
-  public record Item(String id, String title, int revision, List<String> where) {}
-
-  /**
-   * What failed.
-   *
-   * @param title of the item, or what else it is
-   * @param text as it lies in the queue
-   */
-  public record Parked(
-      String id, String title, String route, String reason, Stamp at, String text) {}
-
-  /**
-   * A selection.
-   *
-   * @param query the same, escaped
-   * @param people who ask for it
-   */
-  public record Silent(String selection, String query, long people) {}
+  public record Item(
+      String id,
+      String title,
+      String sender,
+      String state,
+      boolean alarm,
+      List<String> where,
+      List<String> feeds,
+      boolean published) {
+    public Item {
+      where = List.copyOf(where);
+      feeds = List.copyOf(feeds);
+    }
+  }
 }

@@ -1,0 +1,54 @@
+package org.regionwire;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.regionwire.door.Insiders;
+import org.regionwire.signals.Figures;
+import org.regionwire.web.ProblemJson;
+
+/** {@code /observe}: for the machines that watch the wire, not for readers. Health is Camel's. */
+final class ObserveDelivery {
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final Insiders insiders;
+  private final Figures figures;
+
+  ObserveDelivery(Insiders insiders, Figures figures) {
+    this.insiders = insiders;
+    this.figures = figures;
+  }
+
+  void mount(Router router) {
+    router.route("/observe/*").order(HttpDoor.FIRST).handler(this::admit);
+    router
+        .route(HttpMethod.GET, "/observe/metrics")
+        .order(HttpDoor.FIRST + 1)
+        .handler(this::metrics);
+  }
+
+  private void admit(RoutingContext context) {
+    if (insiders.has(context.request())) {
+      context.next();
+      return;
+    }
+    String detail =
+        "only networks named in regionwire.observe may look here, and not through a proxy";
+    ProblemJson.answer(context.response(), 403, detail);
+  }
+
+  /** Some figures are asked of the database. */
+  private void metrics(RoutingContext context) {
+    context
+        .vertx()
+        .executeBlocking(figures::text, false)
+        .onSuccess(
+            text ->
+                context
+                    .response()
+                    .putHeader("Content-Type", PROMETHEUS)
+                    .putHeader("Cache-Control", "no-store")
+                    .end(text))
+        .onFailure(context::fail);
+  }
+}
