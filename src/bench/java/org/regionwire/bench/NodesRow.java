@@ -10,7 +10,7 @@ import org.regionwire.journey.ArtemisProcess;
  * which nobody consumes; and how soon one node shows what another accepted.
  */
 final class NodesRow implements Row {
-  private static final int WARM_ROUNDS = 8;
+  private static final int RAW_WARM_ROUNDS = 4;
   private static final int ROUNDS = 4;
   private static final int LOOKS = 300;
   private static final Duration ROUND = Duration.ofSeconds(4);
@@ -20,11 +20,10 @@ final class NodesRow implements Row {
     try (var broker = new ArtemisProcess(site.home("raw-broker")).starts(Map.of());
         var sends = Raw.start(site.home("raw"), broker.address(), Raw.Queue.KEEP);
         var nodes = Nodes.start(site)) {
-      for (int round = 0; round < WARM_ROUNDS; round++) {
+      for (int round = 0; round < RAW_WARM_ROUNDS; round++) {
         sends.run(ROUND);
-        nodes.perSecond(ROUND);
-        nodes.settle();
       }
+      nodes.warm(ROUND);
       var raw = new Side("raw over TCP", () -> sends.run(ROUND));
       var three = new Side("three nodes", () -> archived(nodes));
       for (int round = 0; round < ROUNDS; round++) {

@@ -23,7 +23,7 @@ import org.regionwire.news.PublishedItem;
 /** Revisions read back: by sequence, by item, by the key of a submission. */
 final class JdbiRevisions {
   /** Both databases take 32,766 and more. */
-  private static final int PARAMETERS = 1000;
+  private static final int PARAMETERS = 1024;
 
   private final ItemJson json;
   private final ParsedItems parsed;
@@ -200,10 +200,19 @@ final class JdbiRevisions {
     return Objects.requireNonNull(items.get(sequence), () -> "revision " + sequence + " is gone");
   }
 
-  private static <T> List<List<T>> chunks(List<T> all) {
+  /**
+   * For lists to look in. The last of a chunk is said again until there is a power of two of them,
+   * because each length is a statement that is read, planned and kept by itself.
+   */
+  static <T> List<List<T>> chunks(List<T> all) {
     List<List<T>> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += PARAMETERS) {
-      chunks.add(all.subList(from, Math.min(all.size(), from + PARAMETERS)));
+      List<T> chunk = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PARAMETERS)));
+      T last = chunk.get(chunk.size() - 1);
+      while (Integer.bitCount(chunk.size()) != 1) {
+        chunk.add(last);
+      }
+      chunks.add(chunk);
     }
     return chunks;
   }

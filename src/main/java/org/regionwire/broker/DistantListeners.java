@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /** Those who listen at an outside broker. For one thread at a time. */
 final class DistantListeners implements Listeners {
   private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final SimpleString ALL = SimpleString.of("wire.#");
 
   private final ConnectionFactory connections;
   private final BooleanSupplier accepting;
@@ -27,17 +32,39 @@ final class DistantListeners implements Listeners {
     this.accepting = accepting;
   }
 
-  /** We are not told, and it costs little: the broker drops what nobody wants. */
+  /**
+   * The broker counts whoever listens to any address under this one, wildcards included.
+   *
+   * @throws Undelivered if the broker did not say
+   */
   @Override
   public boolean heard() {
-    return true;
+    return this.<Boolean>withLine(
+        line ->
+            !((ActiveMQSession) line.session())
+                .getCoreSession()
+                .addressQuery(ALL)
+                .getQueueNames()
+                .isEmpty());
   }
 
   /**
    * @throws Undelivered if the broker did not take it
    */
   @Override
-  public synchronized void tell(String address, String mediaType, String text) {
+  public void tell(String address, String mediaType, String text) {
+    this.<Boolean>withLine(
+        line -> {
+          send(line, address, mediaType, text);
+          return true;
+        });
+  }
+
+  private interface Use<T> {
+    T of(Line line) throws JMSException, ActiveMQException;
+  }
+
+  private synchronized <T> T withLine(Use<T> use) {
     if (!accepting.getAsBoolean()) {
       throw new Undelivered("the broker is away or takes nothing", null);
     }
@@ -45,8 +72,8 @@ final class DistantListeners implements Listeners {
       if (line.isEmpty()) {
         line = Optional.of(open());
       }
-      send(line.get(), address, mediaType, text);
-    } catch (JMSException | RuntimeException e) {
+      return use.of(line.get());
+    } catch (JMSException | ActiveMQException | RuntimeException e) {
       line.ifPresent(broken -> Closing.quietly(broken.connection()));
       line = Optional.empty();
       throw new Undelivered("the broker does not pass on what is told: " + e.getMessage(), e);
@@ -69,6 +96,7 @@ final class DistantListeners implements Listeners {
     message.setStringProperty("JMS_AMQP_ContentType", mediaType);
     // JMS itself allows no dots in a name.
     ((ActiveMQMessage) message).getCoreMessage().putStringProperty("mqtt.content.type", mediaType);
-    line.producer().send(line.session().createTopic(address), message);
+    // createTopic of the session asks the broker each time
+    line.producer().send(ActiveMQDestination.createTopic(address), message);
   }
 }

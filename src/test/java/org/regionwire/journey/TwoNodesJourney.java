@@ -64,15 +64,18 @@ final class TwoNodesJourney {
   void subscribers_and_outsiders_are_told_once_of_each_item_whoever_of_two_nodes_lives()
       throws Exception {
     try (var callbacks = new Callbacks();
-        var outsider = listens()) {
+        var outsider = listens("wire.oslo.news");
+        var other = listens("wire.oslo.*")) {
       follows(callbacks);
       publishes(0, "Both live");
       isTold(callbacks, outsider, "Both live");
+      assertThat(next(other)).contains("Both live");
       for (int dead = 0; dead < 2; dead++) {
         nodes.get(dead).dies();
         String title = "Without node " + dead;
         publishes(1 - dead, title);
         isTold(callbacks, outsider, title);
+        assertThat(next(other)).contains(title);
         nodes.get(dead).opens();
       }
     }
@@ -95,10 +98,10 @@ final class TwoNodesJourney {
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
   }
 
-  private StompClient listens() throws IOException {
+  private StompClient listens(String address) throws IOException {
     var client = new StompClient(stomp);
     assertThat(client.connect("reader", "read-only")).startsWith("CONNECTED");
-    client.send("SUBSCRIBE\nid:1\ndestination:wire.oslo.news\nreceipt:1\n\n");
+    client.send("SUBSCRIBE\nid:1\ndestination:" + address + "\nreceipt:1\n\n");
     assertThat(client.frame()).startsWith("RECEIPT");
     return client;
   }
