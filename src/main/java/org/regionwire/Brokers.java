@@ -58,7 +58,7 @@ final class Brokers {
         body -> envelope(newsroom, body),
         Database::isAway,
         inHand,
-        queue -> newsroom.figures().parked(queue, 1),
+        queue -> newsroom.metrics().parked(queue, 1),
         newsroom.json()::about);
   }
 

@@ -18,7 +18,7 @@ import org.regionwire.pages.Answer;
 import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.ResourceDelivery;
@@ -43,7 +43,7 @@ final class Delivery {
   private final StatusDelivery status;
   private final RevisionDelivery revisions;
   private final Supplier<String> feedList;
-  private final Figures figures;
+  private final Metrics metrics;
   private final Insiders insiders;
 
   Delivery(
@@ -53,7 +53,7 @@ final class Delivery {
       Gate gate,
       Admission admission) {
     roles = settings.roles;
-    figures = newsroom.figures();
+    metrics = newsroom.metrics();
     insiders = new Insiders(settings.observe);
     var clock = newsroom.clock();
     var archive = newsroom.archive();
@@ -67,7 +67,7 @@ final class Delivery {
             admission,
             settings.submissionLimit,
             this::refuseStranger,
-            figures,
+            metrics,
             newsroom.traces());
     var forms =
         new ItemForms(newsroom.json()::writeForReaders, newsroom.ninjs()::write, press::calendar);
@@ -94,9 +94,9 @@ final class Delivery {
   /** Feeds from the shelf, and everything else by the router. */
   Handler<HttpServerRequest> before(Router router) {
     return request -> {
-      long begun = figures.begins();
+      long begun = metrics.begins();
       if (feeds.answersAtOnce(request)) {
-        figures.endedOften(Stage.FEED, begun);
+        metrics.endedOften(Stage.FEED, begun);
       } else {
         router.handle(request);
       }
@@ -106,7 +106,7 @@ final class Delivery {
   void mount(Router router) {
     router.route().order(HttpDoor.FIRST).failureHandler(Delivery::failed);
     door.mount(router);
-    new ObserveDelivery(insiders, figures).mount(router);
+    new ObserveDelivery(insiders, metrics).mount(router);
     Elsewhere.mount(router, roles);
     router.route(HttpMethod.GET, "/items/:id/status").order(HttpDoor.FIRST).handler(status);
     for (String path : List.of("/items/:id/revisions", "/items/:id/revisions/:number")) {
@@ -128,7 +128,7 @@ final class Delivery {
   }
 
   private Handler<RoutingContext> watched(Stage stage) {
-    return context -> HttpWatch.time(context, stage, figures);
+    return context -> HttpWatch.time(context, stage, metrics);
   }
 
   private void refuseStranger(RoutingContext context) {

@@ -9,7 +9,7 @@ import org.regionwire.digest.LetterSending;
 import org.regionwire.digest.Sweep;
 import org.regionwire.figures.Mending;
 import org.regionwire.figures.Upkeep;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 
 /** Digests as the routes see them: what is due, what is lost, and sending, by letter ids. */
 public final class Digests {
@@ -20,7 +20,7 @@ public final class Digests {
   private final Sweep sweep;
   private final Upkeep upkeep;
   private final Clock clock;
-  private final Figures figures;
+  private final Metrics metrics;
 
   Digests(
       DigestPlan plan,
@@ -28,8 +28,8 @@ public final class Digests {
       Sweep sweep,
       Upkeep upkeep,
       Clock clock,
-      Figures figures) {
-    this.figures = figures;
+      Metrics metrics) {
+    this.metrics = metrics;
     this.plan = plan;
     this.sending = sending;
     this.sweep = sweep;
@@ -53,7 +53,7 @@ public final class Digests {
   }
 
   private <T> List<T> found(String what, List<T> lost) {
-    figures.found(what, lost.size());
+    metrics.found(what, lost.size());
     return lost;
   }
 

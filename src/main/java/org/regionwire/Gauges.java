@@ -14,17 +14,17 @@ import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.InHand;
 import org.regionwire.feeds.Shelf;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 
 /** What stands somewhere, asked for when someone looks at the figures. */
 final class Gauges {
   private static final List<String> QUEUES =
       List.of(Broker.ACCEPTED, Broker.FEEDS, Broker.LETTERS, Broker.ASKED_FOR, Broker.DEAD);
 
-  private final Figures figures;
+  private final Metrics metrics;
 
-  private Gauges(Figures figures) {
-    this.figures = figures;
+  private Gauges(Metrics metrics) {
+    this.metrics = metrics;
   }
 
   /**
@@ -37,7 +37,7 @@ final class Gauges {
       Shelf shelf,
       Set<Role> roles,
       Map<Role, Duty> duties) {
-    var gauges = new Gauges(newsroom.figures());
+    var gauges = new Gauges(newsroom.metrics());
     gauges.queues(broker, inHand, newsroom.clock());
     gauges.stores(newsroom.archive(), shelf, newsroom.database());
     gauges.rounds();
@@ -45,24 +45,24 @@ final class Gauges {
   }
 
   private void queues(Broker broker, InHand inHand, Clock clock) {
-    figures.gauge(
+    metrics.gauge(
         "broker.accepting",
         "1 while the broker takes what is sent",
         Map.of(),
         () -> broker.accepting() ? 1 : 0);
     for (String queue : QUEUES) {
       var labels = Map.of("queue", queue);
-      figures.gauge(
+      metrics.gauge(
           "queue.messages",
           "Messages in a queue, those in delivery included",
           labels,
           () -> broker.depth(queue));
-      figures.gauge(
+      metrics.gauge(
           "queue.oldest.age.seconds",
           "Since when the oldest message of a queue waits or is worked on; 0 for none",
           labels,
           () -> age(queue, broker, inHand, clock.instant()));
-      figures.parked(queue, 0);
+      metrics.parked(queue, 0);
     }
   }
 
@@ -77,14 +77,14 @@ final class Gauges {
 
   /** What has not happened yet is there as well. */
   private void rounds() {
-    List.of("letter", "asked-letter", "news").forEach(what -> figures.found(what, 0));
+    List.of("letter", "asked-letter", "news").forEach(what -> metrics.found(what, 0));
   }
 
   private void stores(Archive archive, Shelf shelf, Database database) {
-    figures.gauge("archive.items", "Items in the archive", Map.of(), archive::count);
-    figures.gauge(
+    metrics.gauge("archive.items", "Items in the archive", Map.of(), archive::count);
+    metrics.gauge(
         "archive.sequence", "The last revision's number", Map.of(), archive::lastSequence);
-    figures.gauge("shelf.feeds", "Feeds that stand ready", Map.of(), shelf::size);
+    metrics.gauge("shelf.feeds", "Feeds that stand ready", Map.of(), shelf::size);
     database
         .pools()
         .forEach(
@@ -92,7 +92,7 @@ final class Gauges {
               pool("active", "in use", pool.name(), pool.active());
               pool("idle", "at rest", pool.name(), pool.idle());
               pool("max", "at most", pool.name(), pool.most());
-              figures.gauge(
+              metrics.gauge(
                   "database.waiting.threads",
                   "Threads that wait for a connection to the database",
                   Map.of("pool", pool.name()),
@@ -101,7 +101,7 @@ final class Gauges {
   }
 
   private void pool(String state, String what, String pool, IntSupplier connections) {
-    figures.gauge(
+    metrics.gauge(
         "database.connections." + state,
         "Connections to the database " + what,
         Map.of("pool", pool),
@@ -110,7 +110,7 @@ final class Gauges {
 
   private void duties(Set<Role> roles, Map<Role, Duty> duties) {
     for (Role role : Role.values()) {
-      figures.gauge(
+      metrics.gauge(
           "duty.held",
           "1 while this node does what only one node at a time does of a role, or all of it",
           Map.of("role", role.word()),

@@ -11,7 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.pages.Answer;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 import org.regionwire.web.ProblemJson;
 
@@ -35,7 +35,7 @@ final class HttpDoor {
   private final Gate gate;
   private final int limit;
   private final Handler<RoutingContext> strangers;
-  private final Figures figures;
+  private final Metrics metrics;
   private final Optional<Traces> traces;
 
   /**
@@ -47,9 +47,9 @@ final class HttpDoor {
       Admission admission,
       int limit,
       Handler<RoutingContext> strangers,
-      Figures figures,
+      Metrics metrics,
       Optional<Traces> traces) {
-    this.figures = figures;
+    this.metrics = metrics;
     this.traces = traces;
     this.gate = gate;
     this.admission = admission;
@@ -94,7 +94,7 @@ final class HttpDoor {
 
   private void watched(RoutingContext context) {
     traces.ifPresent(all -> all.door(context));
-    HttpWatch.time(context, Stage.DOOR, figures);
+    HttpWatch.time(context, Stage.DOOR, metrics);
   }
 
   private void ownPage(RoutingContext context) {

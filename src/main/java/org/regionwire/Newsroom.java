@@ -53,7 +53,7 @@ import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;
 import org.regionwire.senders.Issuing;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 
 /**
  * What works without a broker and without a server: regions, archive, digests. The commands use it
@@ -76,7 +76,7 @@ final class Newsroom implements AutoCloseable {
   private final ReturnAddresses returns;
   private final Outbox outbox;
   private final Counts counts;
-  private final Figures figures = new Figures();
+  private final Metrics metrics = new Metrics();
   private final Optional<Traces> traces;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
@@ -96,7 +96,7 @@ final class Newsroom implements AutoCloseable {
     outbox =
         new WatchedOutbox(
             Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys())),
-            figures,
+            metrics,
             traces);
   }
 
@@ -142,7 +142,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   Press press() {
-    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries, figures);
+    return new Press(archive, regions, topics, settings.base, clock, settings.feedEntries, metrics);
   }
 
   /** Nothing where they are off. */
@@ -150,8 +150,8 @@ final class Newsroom implements AutoCloseable {
     return traces;
   }
 
-  Figures figures() {
-    return figures;
+  Metrics metrics() {
+    return metrics;
   }
 
   Ninjs ninjs() {
@@ -173,7 +173,7 @@ final class Newsroom implements AutoCloseable {
         new Sweep(database, outbox, settings.mailKeep),
         counts.upkeep(),
         clock,
-        figures);
+        metrics);
   }
 
   private LetterContents contents() {

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.regionwire.door.Insiders;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.web.ProblemJson;
 
 /** {@code /observe}: for the machines that watch the wire, not for readers. Health is Camel's. */
@@ -12,11 +12,11 @@ final class ObserveDelivery {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Insiders insiders;
-  private final Figures figures;
+  private final Metrics metrics;
 
-  ObserveDelivery(Insiders insiders, Figures figures) {
+  ObserveDelivery(Insiders insiders, Metrics metrics) {
     this.insiders = insiders;
-    this.figures = figures;
+    this.metrics = metrics;
   }
 
   void mount(Router router) {
@@ -41,7 +41,7 @@ final class ObserveDelivery {
   private void metrics(RoutingContext context) {
     context
         .vertx()
-        .executeBlocking(figures::text, false)
+        .executeBlocking(metrics::text, false)
         .onSuccess(
             text ->
                 context

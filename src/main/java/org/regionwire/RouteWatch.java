@@ -22,7 +22,7 @@ import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
 import org.regionwire.signals.Ending;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 
 /**
@@ -53,16 +53,16 @@ public final class RouteWatch implements RoutePolicyFactory {
   /** Where the archive's route keeps what it was given. */
   private static final String ACCEPTED = "accepted";
 
-  private final Figures figures;
+  private final Metrics metrics;
   private final Clock clock;
   private final List<Passage> passages;
 
   /**
    * @param passages told of the items of each piece of work
    */
-  RouteWatch(Figures figures, Clock clock, List<Passage> passages) {
+  RouteWatch(Metrics metrics, Clock clock, List<Passage> passages) {
     this.passages = List.copyOf(passages);
-    this.figures = figures;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ public final class RouteWatch implements RoutePolicyFactory {
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
       if (exchange.getException() == null) {
-        figures.ran(route.getRouteId(), clock.millis());
+        metrics.ran(route.getRouteId(), clock.millis());
       }
     }
   }
@@ -108,7 +108,7 @@ public final class RouteWatch implements RoutePolicyFactory {
     public void onExchangeDone(Route route, Exchange exchange) {
       if (exchange.removeProperty(begun) instanceof Begun work) {
         Ending ending = outcome(exchange.getException());
-        figures.ended(stage, ending, System.nanoTime() - work.nanos(), work.count());
+        metrics.ended(stage, ending, System.nanoTime() - work.nanos(), work.count());
         if (!passages.isEmpty()) {
           var door =
               Optional.ofNullable(exchange.getMessage().getHeader(Traces.DOOR, String.class));

@@ -9,19 +9,19 @@ import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
 import org.regionwire.signals.Ending;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 
 /** Counts and times the letters that leave. */
 final class WatchedOutbox implements Outbox {
   private final Outbox outbox;
-  private final Figures figures;
+  private final Metrics metrics;
   private final Optional<Traces> traces;
 
-  WatchedOutbox(Outbox outbox, Figures figures, Optional<Traces> traces) {
+  WatchedOutbox(Outbox outbox, Metrics metrics, Optional<Traces> traces) {
     this.traces = traces;
     this.outbox = outbox;
-    this.figures = figures;
+    this.metrics = metrics;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class WatchedOutbox implements Outbox {
       ending = ending(sent.kind());
       return sent;
     } finally {
-      figures.ended(Stage.LETTER, ending, System.nanoTime() - start);
+      metrics.ended(Stage.LETTER, ending, System.nanoTime() - start);
       if (traces.isPresent()) {
         traces.get().letter(mail, ending, start);
       }

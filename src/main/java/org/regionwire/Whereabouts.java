@@ -19,7 +19,7 @@ import org.regionwire.archive.Verdict;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 
 /**
  * Where recent submissions are, in this process: accepted, archived, shown in feeds. What it has
@@ -32,7 +32,7 @@ public final class Whereabouts {
 
   private final Clock clock;
   private final Consumer<Duration> delays;
-  private final Figures figures;
+  private final Metrics metrics;
   private final Map<String, Trace> byKey = remembering();
   private final Map<ItemId, Trace> byId = remembering();
   private final Underway underway = new Underway();
@@ -52,10 +52,10 @@ public final class Whereabouts {
 
   /**
    * @param delays told, of each item accepted here, how long it took from its arrival into feeds
-   * @param figures told how long items took, but those that were held back
+   * @param metrics told how long items took, but those that were held back
    */
-  Whereabouts(Clock clock, Consumer<Duration> delays, Figures figures) {
-    this.figures = figures;
+  Whereabouts(Clock clock, Consumer<Duration> delays, Metrics metrics) {
+    this.metrics = metrics;
     this.clock = clock;
     this.delays = delays;
   }
@@ -99,7 +99,7 @@ public final class Whereabouts {
     Instant now = clock.instant();
     trace.archived = Optional.of(now);
     if (accepted.item().publishAt().isEmpty()) {
-      figures.archivedAfter(Duration.between(accepted.item().origin().received(), now));
+      metrics.archivedAfter(Duration.between(accepted.item().origin().received(), now));
     }
     trace.waiting = Optional.empty();
     underway.remove(accepted);
@@ -138,7 +138,7 @@ public final class Whereabouts {
     if (trace.shown.isEmpty() && item.item().publishAt().isEmpty()) {
       Instant now = clock.instant();
       trace.accepted.map(at -> Duration.between(at, now)).ifPresent(delays);
-      figures.shownAfter(Duration.between(item.item().origin().received(), now));
+      metrics.shownAfter(Duration.between(item.item().origin().received(), now));
     }
   }
 

@@ -63,7 +63,7 @@ final class Wiring implements AutoCloseable {
     var clock = newsroom.clock();
     var archive = newsroom.archive();
     var counts = newsroom.counts();
-    whereabouts = new Whereabouts(clock, counts.tally()::shown, newsroom.figures());
+    whereabouts = new Whereabouts(clock, counts.tally()::shown, newsroom.metrics());
     var gate = Gate.of(settings, newsroom, this::accepted, random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
@@ -107,10 +107,10 @@ final class Wiring implements AutoCloseable {
     broker = brokerStart.join();
     sender = Brokers.sender(broker);
     observation = new Observation(broker, newsroom.database(), clock, end);
-    var figures = newsroom.figures();
+    var metrics = newsroom.metrics();
     var duties = nodes.map(Nodes::duties).orElse(Map.of());
     Gauges.begin(newsroom, broker, inHand, shelf, settings.roles, duties);
-    beans.put("routeWatch", new RouteWatch(figures, clock, passages()));
+    beans.put("routeWatch", new RouteWatch(metrics, clock, passages()));
     beans.put("observation", observation);
     beans.put("tally", counts.tally());
     depths = new QueueDepths(broker.queues(), broker::depth, clock);
@@ -132,7 +132,7 @@ final class Wiring implements AutoCloseable {
 
   private void overlooked(int found) {
     newsroom.counts().upkeep().looked(Mending.OVERLOOKED, found);
-    newsroom.figures().found("news", found);
+    newsroom.metrics().found("news", found);
   }
 
   private boolean accepting() {
@@ -171,7 +171,7 @@ final class Wiring implements AutoCloseable {
         random,
         newsroom.clock(),
         nodes.map(several -> several.duty(Role.FEEDS)),
-        newsroom.figures());
+        newsroom.metrics());
   }
 
   Broker broker() {
@@ -212,7 +212,7 @@ final class Wiring implements AutoCloseable {
   /** What the first item would have to wait for; the wire is ready without it. */
   void warmUp() {
     enricher.places();
-    machine.begin(newsroom.figures().meters());
+    machine.begin(newsroom.metrics().meters());
   }
 
   void observe(CamelContext camel) {

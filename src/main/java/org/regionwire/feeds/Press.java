@@ -18,7 +18,7 @@ import org.regionwire.news.Selection;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;
 import org.regionwire.signals.Ending;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 import org.regionwire.web.Variant;
 
@@ -30,7 +30,7 @@ public final class Press {
   private final Clock clock;
   private final Chain chain;
   private final int entries;
-  private final Figures figures;
+  private final Metrics metrics;
   private final AtomicLong ticks = new AtomicLong();
   private final FeedWriter rss = new RssWriter();
   private final FeedWriter atom = new AtomWriter();
@@ -42,7 +42,7 @@ public final class Press {
    */
   public Press(
       Archive archive, Regions regions, Topics topics, String base, Clock clock, int entries) {
-    this(archive, regions, topics, base, clock, entries, new Figures());
+    this(archive, regions, topics, base, clock, entries, new Metrics());
   }
 
   /** As the other; each feed that is rendered is counted and timed. */
@@ -53,8 +53,8 @@ public final class Press {
       String base,
       Clock clock,
       int entries,
-      Figures figures) {
-    this.figures = figures;
+      Metrics metrics) {
+    this.metrics = metrics;
     this.archive = archive;
     var titles = new FeedTitles(regions, topics);
     this.pages = new PageMaker(base, regions, titles);
@@ -94,7 +94,7 @@ public final class Press {
       ending = Ending.DONE;
       return rendering;
     } finally {
-      figures.ended(Stage.RENDER, ending, System.nanoTime() - start);
+      metrics.ended(Stage.RENDER, ending, System.nanoTime() - start);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.regionwire.archive.Database;
 import org.regionwire.intake.Refused;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,7 @@ public final class Hub implements AutoCloseable {
    * @param perHost callbacks at most at one address
    * @param patience with one call
    * @param duty whether calling is this node's, where there are several
-   * @param figures count and time the calls
+   * @param metrics count and time the calls
    */
   public Hub(
       Database database,
@@ -62,7 +62,7 @@ public final class Hub implements AutoCloseable {
       RandomGenerator random,
       Clock clock,
       Optional<BooleanSupplier> duty,
-      Figures figures) {
+      Metrics metrics) {
     this.duty = duty;
     this.form = new HubForm(source, rules);
     this.source = source;
@@ -71,7 +71,7 @@ public final class Hub implements AutoCloseable {
     this.books = new JdbiBooks(database);
     this.clock = clock;
     var calls = new VertxCaller(vertx, Lanes.AT_ONE_ADDRESS, patience);
-    var caller = new WatchedCaller(calls, figures);
+    var caller = new WatchedCaller(calls, metrics);
     var lanes = new Lanes(resolver::resolve, caller, this::settleAfter);
     this.rounds = new Rounds(books, source, lanes, random, clock);
   }

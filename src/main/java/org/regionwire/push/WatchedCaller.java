@@ -3,17 +3,17 @@ package org.regionwire.push;
 import java.net.InetAddress;
 import java.util.concurrent.CompletionStage;
 import org.regionwire.signals.Ending;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 
 /** Counts and times calls. */
 final class WatchedCaller implements Caller {
   private final Caller caller;
-  private final Figures figures;
+  private final Metrics metrics;
 
-  WatchedCaller(Caller caller, Figures figures) {
+  WatchedCaller(Caller caller, Metrics metrics) {
     this.caller = caller;
-    this.figures = figures;
+    this.metrics = metrics;
   }
 
   @Override
@@ -24,7 +24,7 @@ final class WatchedCaller implements Caller {
         .whenComplete(
             (reply, failure) -> {
               var ending = reply == null ? Ending.FAILED : Ending.ofStatus(reply.status());
-              figures.ended(Stage.PUSH, ending, System.nanoTime() - start);
+              metrics.ended(Stage.PUSH, ending, System.nanoTime() - start);
             });
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
 import org.regionwire.intake.Refused;
-import org.regionwire.signals.Figures;
+import org.regionwire.signals.Metrics;
 
 /** What subscribers are promised, whatever database keeps the books. */
 abstract class HubContract {
@@ -67,7 +67,7 @@ abstract class HubContract {
         new SecureRandom(),
         clock,
         Optional.empty(),
-        new Figures());
+        new Metrics());
   }
 
   @Test

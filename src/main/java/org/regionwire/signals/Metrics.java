@@ -21,7 +21,7 @@ import java.util.function.DoubleSupplier;
  * for what only rises. Every series is there from the start, so that a first failure is a rise. To
  * count and time one piece of work takes less than a microsecond.
  */
-public final class Figures {
+public final class Metrics {
   private static final String PREFIX = "regionwire.";
   private static final long UNTIMED = Long.MIN_VALUE;
 
@@ -49,7 +49,7 @@ public final class Figures {
   private final Map<String, Counter> counters = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> moments = new ConcurrentHashMap<>();
 
-  public Figures() {
+  public Metrics() {
     AGAINST_CONVENTION.forEach(
         name -> meters.config().meterFilter(MeterFilter.denyNameStartsWith(name)));
     archived = delay("archived");
