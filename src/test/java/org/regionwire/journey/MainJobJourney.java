@@ -156,6 +156,19 @@ class MainJobJourney {
   }
 
   @Test
+  void posting_again_and_waiting_tells_that_it_is_in_feeds() throws IOException {
+    for (Sample sample : REPLIES.keySet()) {
+      String key = ("first " + sample.file()).replace(' ', '-');
+      Reply again =
+          newsroom.posts(
+              sample.mediaType(), sample.bytes(), "Idempotency-Key", key, "Prefer", "wait=10");
+      assertThat(again.status()).isEqualTo(201);
+      assertThat(again.id()).isEqualTo(REPLIES.get(sample).id());
+      assertThat(again.json().path("status").asText()).isEqualTo("published");
+    }
+  }
+
+  @Test
   void posting_again_with_the_same_key_gives_the_first_answer() throws IOException {
     for (Sample sample : REPLIES.keySet()) {
       Reply again = post(sample, "first " + sample.file());

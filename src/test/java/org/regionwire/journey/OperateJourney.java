@@ -221,6 +221,7 @@ class OperateJourney {
   }
 
   /** Every row of every table, but for what is counted from time to time. */
+  /** All but what rounds write from time to time. */
   private Map<String, List<String>> rows() throws SQLException {
     var all = new TreeMap<String, List<String>>();
     try (var connection = database();
@@ -228,7 +229,8 @@ class OperateJourney {
             connection
                 .createStatement()
                 .executeQuery(
-                    "select name from sqlite_master where type = 'table' and name <> 'tally'")) {
+                    "select name from sqlite_master where type = 'table'"
+                        + " and name not in ('tally', 'digest_state')")) {
       while (tables.next()) {
         all.put(tables.getString(1), rows(connection, tables.getString(1)));
       }
