@@ -220,8 +220,7 @@ class OperateJourney {
     }
   }
 
-  /** Every row of every table, but for what is counted from time to time. */
-  /** All but what rounds write from time to time. */
+  /** Every row of every table, but for what rounds write from time to time. */
   private Map<String, List<String>> rows() throws SQLException {
     var all = new TreeMap<String, List<String>>();
     try (var connection = database();
