@@ -94,7 +94,7 @@ public final class HttpItems {
 
   private Optional<PublishedItem> waited(Exchange exchange, EnrichedItem enriched)
       throws InterruptedException {
-    int seconds = wait(exchange);
+    int seconds = secondsToWait(exchange);
     if (seconds == 0 || !waiting.tryAcquire()) {
       return NOT_YET;
     }
@@ -106,7 +106,7 @@ public final class HttpItems {
   }
 
   /** Seconds; 0 for who does not ask to wait. */
-  private static int wait(Exchange exchange) {
+  private static int secondsToWait(Exchange exchange) {
     return header(exchange.getMessage(), "Prefer").map(HttpItems::seconds).orElse(0);
   }
 
@@ -118,7 +118,7 @@ public final class HttpItems {
   /** The first answer again, or for who asks to wait that the item is in feeds by now. */
   public void repeated(Exchange exchange) throws InterruptedException {
     var repeated = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Repetitions.Repeated.class);
-    var published = wait(exchange) == 0 ? NOT_YET : repeated.published();
+    var published = secondsToWait(exchange) == 0 ? NOT_YET : repeated.published();
     answer(
         exchange,
         repeated.enriched(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,13 +113,20 @@ public final class JdbiRestore implements AutoCloseable {
     for (var one : files.entrySet()) {
       Path file = one.getValue().toAbsolutePath();
       if (reader.has(Part.ofFile(one.getKey())) && !Files.exists(file)) {
-        Files.createDirectories(file.getParent());
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, reader.bytes(Part.ofFile(one.getKey())));
+        write(file, reader.bytes(Part.ofFile(one.getKey())));
       }
     }
+  }
+
+  /** Whole or not at all: half of a secret would be taken for another one. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path half = file.resolveSibling(file.getFileName() + ".half");
+    Files.deleteIfExists(half);
+    Files.createFile(
+        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(half, bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void mustBeFree(String name, Path file) throws IOException {
