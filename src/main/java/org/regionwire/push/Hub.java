@@ -116,11 +116,11 @@ public final class Hub implements AutoCloseable {
   private boolean take(JdbiBooks.Open open, Intent intent) {
     String place = intent.place();
     if (!open.followers().has(intent.topic(), intent.callback().toString())) {
-      if (open.followers().at(place) + open.intents().at(place) >= perHost) {
+      if (open.followers().claimsAt(place) >= perHost) {
         throw new Refused(
             429, "/hub.callback", "is at an address that has " + perHost + " already");
       }
-      if (open.followers().count() + open.intents().count() >= IN_ALL) {
+      if (open.followers().claims() >= IN_ALL) {
         throw new Refused(429, "", "the hub has as many subscribers as it can keep");
       }
     }

@@ -144,8 +144,19 @@ final class JdbiFollowers {
     handle.execute("delete from push_topic" + FORGOTTEN);
   }
 
-  int at(String host) {
-    return count("select count(*) from push_follower where host = ?", host);
+  /** Followers at a host and intents for it: asked for at once, as one turns into the other. */
+  int claimsAt(String host) {
+    return count(
+        "select (select count(*) from push_follower where host = ?)"
+            + " + (select count(*) from push_intent where host = ?)",
+        host,
+        host);
+  }
+
+  /** As {@link #claimsAt} for all hosts. */
+  int claims() {
+    return count(
+        "select (select count(*) from push_follower) + (select count(*) from push_intent)");
   }
 
   int count() {

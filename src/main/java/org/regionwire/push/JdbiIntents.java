@@ -76,13 +76,6 @@ final class JdbiIntents {
     handle.execute("delete from push_intent where id = ?", id);
   }
 
-  int at(String host) {
-    return handle
-        .select("select count(*) from push_intent where host = ?", host)
-        .mapTo(Integer.class)
-        .one();
-  }
-
   int count() {
     return handle.select("select count(*) from push_intent").mapTo(Integer.class).one();
   }

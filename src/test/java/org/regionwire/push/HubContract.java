@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,6 +301,38 @@ abstract class HubContract {
   }
 
   @Test
+  void an_intent_that_becomes_a_follower_meanwhile_is_counted() throws Exception {
+    var books = new JdbiBooks(database);
+    var none = Optional.<String>empty();
+    var counts = new ArrayList<Integer>();
+    var intents = IntStream.range(0, 200).mapToObj(this::intent).toList();
+    books.write(
+        open -> {
+          open.followers().addTopic(MALMO, "");
+          intents.forEach(open.intents()::add);
+          return none;
+        });
+    var verified =
+        new Thread(
+            () ->
+                intents.forEach(
+                    intent ->
+                        books.write(
+                            open -> {
+                              open.followers().follow(intent, clock.instant());
+                              open.intents().settle(intent.id());
+                              return none;
+                            })));
+    verified.start();
+    while (verified.isAlive()) {
+      counts.add(books.write(open -> open.followers().claimsAt("127.0.0.1")));
+      counts.add(books.write(open -> open.followers().claims()));
+    }
+    assertThat(counts).isNotEmpty().containsOnly(200);
+    assertThat(followers()).isEqualTo(200);
+  }
+
+  @Test
   void names_of_one_address_are_one_host() throws Exception {
     for (int i = 0; i < 25; i++) {
       for (String name : List.of("127.0.0.1", "localhost")) {
@@ -377,6 +411,21 @@ abstract class HubContract {
     fields.put("hub.callback", List.of(callback));
     fields.put("hub.topic", List.of(topic));
     return fields;
+  }
+
+  private Intent intent(int number) {
+    return new Intent(
+        "intent-" + number,
+        Intent.Mode.SUBSCRIBE,
+        MALMO,
+        Callback.of(callbacks.at("/" + number)),
+        "127.0.0.1",
+        "",
+        60,
+        "",
+        "",
+        0,
+        clock.instant());
   }
 
   private void publish(String topic, String text) {
