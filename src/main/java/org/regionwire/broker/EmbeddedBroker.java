@@ -106,6 +106,7 @@ public final class EmbeddedBroker implements Broker {
     config.setPersistenceEnabled(true);
     config.setJournalType(JournalType.NIO);
     config.setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS);
+    config.setPageSyncTimeout(JOURNAL_BUFFER_NANOS);
     config.setJournalCompactMinFiles(JOURNAL_FILES_BEFORE_COMPACTING);
     config.setIDCacheSize(REMEMBERED_DUPLICATES);
     config.setPersistIDCache(true);
