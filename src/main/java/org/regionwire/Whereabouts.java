@@ -50,6 +50,8 @@ public final class Whereabouts {
   /** Tells verdicts of other nodes, by key; asked where there are any. */
   private Optional<Function<String, Optional<Verdict>>> elsewhere = Optional.empty();
 
+  private boolean hears = true;
+
   /**
    * @param delays told, of each item accepted here, how long it took from its arrival into feeds
    * @param metrics told how long items took, but those that were held back
@@ -64,9 +66,11 @@ public final class Whereabouts {
    * To be called at the beginning, where there are several nodes.
    *
    * @param archive tells the verdict on a submission by its key
+   * @param announced whether this node hears of what the others archive
    */
-  void ask(Function<String, Optional<Verdict>> archive) {
+  void ask(Function<String, Optional<Verdict>> archive, boolean announced) {
     elsewhere = Optional.of(archive);
+    hears = announced;
   }
 
   /** The broker has it on disk. */
@@ -166,9 +170,15 @@ public final class Whereabouts {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Waits until the item is in feeds; empty when it takes longer. */
+  /**
+   * Waits until the item is in feeds, or archived if this node has none; empty when it takes
+   * longer.
+   */
   Optional<PublishedItem> awaitShown(EnrichedItem enriched, Duration longest)
       throws InterruptedException {
+    if (!hears) {
+      return awaitVerdict(enriched, longest).flatMap(Verdict::item);
+    }
     CompletableFuture<PublishedItem> published;
     synchronized (this) {
       published = trace(enriched).published;

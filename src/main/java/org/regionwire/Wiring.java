@@ -85,7 +85,8 @@ final class Wiring implements AutoCloseable {
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
     topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
     hub = hub(random, nodes);
-    nodes.ifPresent(several -> whereabouts.ask(archive::verdict));
+    nodes.ifPresent(
+        several -> whereabouts.ask(archive::verdict, settings.roles.contains(Role.FEEDS)));
     beans.put("overlooked", new Overlooked(archive, nodes.isPresent(), this::overlooked));
     beans.put(
         "embargoes",

@@ -19,6 +19,7 @@ final class Hearing {
   /** Between the first item for someone and the letter, so that a burst of news is one letter. */
   static final Duration GATHERING = Duration.ofMinutes(3);
 
+  /** Sequences heard in one transaction. */
   private static final int MOST = 1000;
 
   private final JdbiBooks books;
@@ -40,12 +41,12 @@ final class Hearing {
   /** Whether there is more. */
   private boolean hear(Open open, long upTo, Instant now) {
     long heard = open.hearing().lock();
-    var items = archive.window(Selection.ALL, heard, upTo, MOST, now);
-    long to = items.size() < MOST ? upTo : items.get(MOST - 1).firstSequence();
-    var wanted =
-        open.subscriptions().waitingSelections().stream()
-            .filter(selection -> matchesAny(selection, items))
-            .toList();
+    long to = Math.min(upTo, heard + MOST);
+    var waiting = open.subscriptions().waitingSelections();
+    // Items are read only when somebody waits for some: that is most of the work.
+    List<PublishedItem> items =
+        waiting.isEmpty() ? List.of() : archive.window(Selection.ALL, heard, to, MOST, now);
+    var wanted = waiting.stream().filter(selection -> matchesAny(selection, items)).toList();
     open.subscriptions().wake(wanted, now.plus(GATHERING));
     for (var change : archive.changes(heard, to)) {
       if (Told.how(change) == What.MATERIAL) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three nodes on one broker and one PostgreSQL. {@code -Dnodes.seconds} is how long nodes are
- * killed; the story runs only where it is said. {@code -Dnodes.seed} tells it again.
+ * killed; the story runs only where it is said. {@code -Dnodes.rest} is the longest pause between
+ * two kills in milliseconds, {@code -Dnodes.seed} tells a story again.
  */
 @EnabledIfSystemProperty(named = "nodes.seconds", matches = ".+")
 class NodesJourney {

@@ -25,7 +25,7 @@ import org.regionwire.news.Selection;
 final class NodesStory implements AutoCloseable {
   private static final int NODES = 3;
   private static final int EVERYTHING = 1_000_000;
-  private static final long BETWEEN_KILLS_MILLIS = 1_500;
+  private static final int BETWEEN_KILLS_MILLIS = Integer.getInteger("nodes.rest", 1_500);
   private static final String BASE = "http://wire.example.org";
 
   private final String database = Databases.postgresqlUrl();
@@ -100,7 +100,7 @@ final class NodesStory implements AutoCloseable {
     long between = Duration.ofSeconds(seconds).toNanos() / (brokerDeaths + 1);
     long nextBroker = System.nanoTime() + between;
     while (System.nanoTime() < end) {
-      Clocks.rest(random.nextInt((int) BETWEEN_KILLS_MILLIS));
+      Clocks.rest(random.nextInt(BETWEEN_KILLS_MILLIS));
       if (brokerKills < brokerDeaths && System.nanoTime() > nextBroker) {
         nextBroker = System.nanoTime() + between;
         brokerKills++;

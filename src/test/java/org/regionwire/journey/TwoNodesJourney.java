@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ final class TwoNodesJourney {
   @TempDir Path folder;
 
   private final List<Newsroom> nodes = new ArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
   private final int stomp = Newsroom.freePort();
   private ArtemisProcess broker;
 
@@ -42,16 +44,18 @@ final class TwoNodesJourney {
         new ArtemisProcess(folder.resolve("artemis"))
             .admits("reader", "read-only", stomp)
             .starts(Map.of());
-    var settings =
-        Map.of(
-            "broker", broker.address(),
-            "database", Databases.postgresqlUrl(),
-            "secrets", folder.resolve("secrets").toString(),
-            "push.private", "true",
-            "base", BASE);
-    for (String name : List.of("a", "b")) {
-      nodes.add(new Newsroom(Files.createDirectories(folder.resolve(name)), settings).opens());
-    }
+    settings.put("broker", broker.address());
+    settings.put("database", Databases.postgresqlUrl());
+    settings.put("secrets", folder.resolve("secrets").toString());
+    settings.put("push.private", "true");
+    settings.put("base", BASE);
+    opens("a");
+    opens("b");
+  }
+
+  private void opens(String name) throws IOException {
+    Path home = Files.createDirectories(folder.resolve(name));
+    nodes.add(new Newsroom(home, settings).opens());
   }
 
   @AfterEach
@@ -79,6 +83,17 @@ final class TwoNodesJourney {
         nodes.get(dead).opens();
       }
     }
+  }
+
+  @Test
+  void whoever_waits_at_a_node_that_only_takes_in_is_told_when_it_is_archived() throws Exception {
+    settings.put("roles", "intake");
+    opens("c");
+    publishes(2, "Taken in only");
+    assertThat(nodes.get(2).gets("/feeds/oslo.json").status()).isEqualTo(421);
+    await()
+        .atMost(LONG)
+        .until(() -> has("Taken in only").test(nodes.get(0).gets("/feeds/oslo.json").body()));
   }
 
   private void follows(Callbacks callbacks) throws IOException {
