@@ -15,51 +15,57 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 
 class BrokerStoppedTest {
-  @TempDir Path home;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final AtomicBoolean ended = new AtomicBoolean();
-  private WireInside wire;
+  private static final AtomicBoolean ENDED = new AtomicBoolean();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @BeforeEach
-  void start() throws Exception {
-    wire = new WireInside(home, Map.of(), () -> ended.set(true));
+  @TempDir private static Path home;
+  private static WireInside wire;
+  private static String token;
+
+  /** One wire, whose broker stops after one item. */
+  @BeforeAll
+  static void start() throws Exception {
+    wire = new WireInside(home, Map.of(), () -> ENDED.set(true));
+    assertThat(posts("Before").statusCode()).isEqualTo(202);
+    assertThat(health()).doesNotContain("the broker is stopped");
+    try (var database = Database.open(wire.settings.database)) {
+      token = new JdbiOperators(database).make("ann", "0123456789abcdef", Clock.systemUTC());
+    }
+    await().until(() -> operates("/operate/news").body().contains("Before"));
+    assertThat(ENDED).isFalse();
+    wire.wiring.broker().close();
   }
 
-  @AfterEach
-  void stop() throws Exception {
+  @AfterAll
+  static void stop() throws Exception {
     wire.close();
   }
 
-  private HttpResponse<String> posts(String title) throws Exception {
+  private static HttpResponse<String> posts(String title) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(wire.settings.base + "/items"))
             .header("Authorization", "Bearer " + Files.readString(wire.settings.token()).strip())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"title\": \"" + title + "\"}"))
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 
-  private String health() throws Exception {
+  private static String health() throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(wire.settings.base + "/observe/health")).build();
-    return client.send(request, BodyHandlers.ofString()).body();
+    return CLIENT.send(request, BodyHandlers.ofString()).body();
   }
 
   @Test
   void a_sender_is_told_at_once_and_a_file_stays() throws Exception {
-    assertThat(posts("Before").statusCode()).isEqualTo(202);
-    assertThat(health()).doesNotContain("the broker is stopped");
-
-    wire.wiring.broker().close();
-
     long asked = System.nanoTime();
     var answer = posts("Meanwhile");
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -76,34 +82,26 @@ class BrokerStoppedTest {
 
   @Test
   void a_broker_gone_for_good_ends_the_process() throws Exception {
-    wire.wiring.broker().close();
-    await().atMost(Duration.ofSeconds(40)).untilTrue(ended);
+    await().atMost(Duration.ofSeconds(40)).untilTrue(ENDED);
   }
 
   @Test
   void an_operator_still_sees_what_came_in_and_is_told_why_nothing_is_put_back() throws Exception {
-    assertThat(posts("Before").statusCode()).isEqualTo(202);
-    String token;
-    try (var database = Database.open(wire.settings.database)) {
-      token = new JdbiOperators(database).make("ann", "0123456789abcdef", Clock.systemUTC());
-    }
-    await().until(() -> operates("/operate/news", token).body().contains("Before"));
-    wire.wiring.broker().close();
-    assertThat(operates("/operate/news", token).body())
+    assertThat(operates("/operate/news").body())
         .contains("Before", "The broker does not say what is parked");
-    assertThat(operates("/operate/figures", token).statusCode()).isEqualTo(200);
-    assertThat(operates("/operate/parked", token).statusCode()).isEqualTo(503);
-    assertThat(operates("/operate/parked", token).body()).contains("The broker does not answer");
-    var list = operates("/operate/parked.json", token);
+    assertThat(operates("/operate/figures").statusCode()).isEqualTo(200);
+    assertThat(operates("/operate/parked").statusCode()).isEqualTo(503);
+    assertThat(operates("/operate/parked").body()).contains("The broker does not answer");
+    var list = operates("/operate/parked.json");
     assertThat(list.statusCode()).isEqualTo(503);
     assertThat(list.headers().firstValue("Content-Type")).contains("application/problem+json");
   }
 
-  private HttpResponse<String> operates(String path, String token) throws Exception {
+  private static HttpResponse<String> operates(String path) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(wire.settings.base + path))
             .header("Authorization", "Bearer " + token)
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 }

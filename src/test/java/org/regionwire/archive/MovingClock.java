@@ -13,6 +13,10 @@ public final class MovingClock extends Clock {
     this.now = now;
   }
 
+  public void set(Instant now) {
+    this.now = now;
+  }
+
   public void passes(long seconds) {
     now = now.plusSeconds(seconds);
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteArchiveTest extends ArchiveContract {
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   @Override
   Database open() {

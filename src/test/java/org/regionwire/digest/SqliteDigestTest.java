@@ -6,7 +6,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
 class SqliteDigestTest extends DigestContract {
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   @Override
   Database open() {

@@ -24,7 +24,6 @@ import org.regionwire.journey.Newsroom.Reply;
 class LifeJourney {
   private static final String JSON = "application/json";
   private static final List<String> FORMATS = List.of("rss", "atom", "json");
-
   @TempDir private static Path home;
   private static Newsroom newsroom;
 
@@ -286,106 +285,6 @@ class LifeJourney {
         .contains("STATUS:CANCELLED", "UID:tag:regionwire.org\\,2026:item:" + posted.id());
     assertThat(newsroom.gets("/items/" + published("No event in Tallinn") + ".ics").status())
         .isEqualTo(404);
-  }
-
-  @Test
-  void an_item_under_embargo_is_nowhere_before_its_second() throws IOException {
-    String canary = "Zaunkoenig";
-    Instant opens = Instant.now().plusSeconds(20);
-    String item =
-        "{\"id\": \"sealed\", \"title\": \"%s in Oslo\", \"publishAt\": \"%s\"}"
-            .formatted(canary, opens);
-    String tag = newsroom.gets("/feeds/oslo.atom").header("etag");
-    Reply accepted = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
-    assertThat(accepted.status()).isEqualTo(202);
-    String id = accepted.id();
-    Reply again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
-    assertThat(again.body()).isEqualTo(accepted.body());
-
-    isSealed(id, canary, tag);
-
-    newsroom.stops();
-    newsroom.opens();
-    while (Instant.now().isBefore(opens.minusSeconds(2))) {
-      isSealed(id, canary, tag);
-      again = newsroom.posts(JSON, bytes(item), "Idempotency-Key", "sealed");
-      assertThat(again.body()).as("after a restart").isEqualTo(accepted.body());
-      assertThat(newsroom.gets("/items/" + id + "/status").body()).contains("\"accepted\"");
-    }
-    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("oslo.atom").size() == 1);
-    assertThat(Instant.now()).isAfterOrEqualTo(opens);
-    assertThat(look(id)).filteredOn(text -> text.contains(canary)).hasSize(7);
-  }
-
-  @Test
-  void an_item_withdrawn_under_embargo_never_appears() throws IOException {
-    Instant opens = Instant.now().plusSeconds(3);
-    String item = "{\"title\": \"Secret in Stockholm\", \"publishAt\": \"%s\"}".formatted(opens);
-    String id = newsroom.posts(JSON, bytes(item)).id();
-    assertThat(withdraws(id, "Cancelled secret.").status()).isEqualTo(200);
-    String after =
-        newsroom
-            .posts(
-                JSON,
-                bytes(
-                    "{\"title\": \"After in Stockholm\", \"publishAt\": \"%s\"}"
-                        .formatted(opens.plusMillis(10))))
-            .id();
-    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("stockholm.atom").size() == 1);
-    assertThat(newsroom.feed("stockholm.atom").get(0).link()).endsWith(after);
-    assertThat(look(id)).noneMatch(text -> text.toLowerCase().contains("secret"));
-    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
-  }
-
-  @Test
-  void an_item_leaves_feeds_and_lists_at_its_second_and_stays_on_its_page() throws IOException {
-    String word = "Eisvogel";
-    Instant ends = Instant.now().plusSeconds(12);
-    String item =
-        "{\"title\": \"%s in Aarhus\", \"regions\": [\"aarhus\"], \"expires\": \"%s\"}"
-            .formatted(word, ends);
-    String id = newsroom.posts(JSON, bytes(item), "Prefer", "wait=9").id();
-    var lists = List.of("/feeds/aarhus.rss", "/feeds/all.json", "/", "/regions/aarhus");
-    newsroom.stops();
-    newsroom.opens();
-    while (Instant.now().isBefore(ends.minusSeconds(1))) {
-      for (String path : lists) {
-        assertThat(newsroom.gets(path).body()).as(path).contains(word);
-      }
-    }
-    await().until(() -> !Instant.now().isBefore(ends.plusSeconds(1)));
-    for (String path : lists) {
-      assertThat(newsroom.gets(path).body()).as(path).doesNotContain(word);
-    }
-    assertThat(newsroom.page("/items/" + id)).contains(word);
-    String page = newsroom.gets("/feeds/aarhus.json").json().path("next_url").asText();
-    assertThat(newsroom.gets(page.substring(page.indexOf("/feeds/"))).body())
-        .contains(word, "\"expired\"");
-  }
-
-  private static void isSealed(String id, String canary, String tag) throws IOException {
-    assertThat(look(id)).noneMatch(text -> text.contains(canary));
-    assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
-    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
-  }
-
-  /** Everything a reader can ask for. */
-  private static List<String> look(String id) throws IOException {
-    List<String> seen = new ArrayList<>();
-    for (String path :
-        List.of(
-            "/feeds/all.rss",
-            "/feeds/all.atom",
-            "/feeds/oslo.json",
-            "/",
-            "/regions/oslo",
-            "/items/" + id,
-            "/items/" + id + "/revisions/1",
-            "/items/" + id + "/status",
-            "/items/" + id + "/revisions")) {
-      seen.add(newsroom.gets(path).body());
-    }
-    return seen;
   }
 
   private static String published(String title) throws IOException {

@@ -28,7 +28,7 @@ final class LockedDatabaseJourney {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() throws Exception {
     wire.close();
   }
 

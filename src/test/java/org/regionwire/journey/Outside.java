@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,18 +25,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** One running wire, seen from outside: its address and its folders. */
 final class Outside implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path home;
   private final int port;
   private final Process process;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Socket> left = new CopyOnWriteArrayList<>();
   private final AtomicInteger number = new AtomicInteger();
   private final String token;
 
@@ -131,15 +139,42 @@ final class Outside implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  /** The whole answer to bytes no polite client would send; the connection stays open meanwhile. */
+  /** The whole answer to bytes no polite client would send; the connection is left to the wire. */
   String says(String head, byte[] body) throws IOException {
-    try (var socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(5_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      out.write(body);
-      out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var socket = new Socket("127.0.0.1", port);
+    left.add(socket);
+    socket.setSoTimeout(5_000);
+    OutputStream out = socket.getOutputStream();
+    out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    out.write(body);
+    out.flush();
+    return answer(socket.getInputStream());
+  }
+
+  /** As long as it says it is; else to the end of the connection. */
+  private static String answer(InputStream in) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    while (!bytes.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        return bytes.toString(StandardCharsets.UTF_8);
+      }
+      bytes.write(next);
+    }
+    var length = LENGTH.matcher(bytes.toString(StandardCharsets.UTF_8));
+    bytes.write(
+        length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes());
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The wire hangs up, however long the other side would stay: nobody holds a connection for ever.
+   */
+  private void hangsUp(Socket socket) throws IOException {
+    try (socket) {
+      assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+    } catch (SocketException reset) {
+      assertThat(reset).hasMessageContaining("reset");
     }
   }
 
@@ -170,10 +205,16 @@ final class Outside implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+  public void close() throws IOException, InterruptedException {
+    try {
+      for (var socket : left) {
+        hangsUp(socket);
+      }
+    } finally {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 }

@@ -1,9 +1,9 @@
-package org.regionwire.push;
+package org.regionwire.digest;
 
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
-final class PostgresqlHubTest extends HubContract {
+class PostgresqlSubscribingTest extends SubscribingContract {
   @Override
   Database open() {
     return Databases.postgresql();

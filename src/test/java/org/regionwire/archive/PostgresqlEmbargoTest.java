@@ -1,6 +1,6 @@
 package org.regionwire.archive;
 
-class PostgresqlLifeTest extends LifeContract {
+class PostgresqlEmbargoTest extends EmbargoContract {
   @Override
   Database open() {
     return Databases.postgresql();

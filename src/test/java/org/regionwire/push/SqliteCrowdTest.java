@@ -5,7 +5,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
-final class SqliteHubTest extends HubContract {
+final class SqliteCrowdTest extends CrowdContract {
   @TempDir private Path folder;
 
   @Override

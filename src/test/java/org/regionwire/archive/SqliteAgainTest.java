@@ -3,8 +3,8 @@ package org.regionwire.archive;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteLifeTest extends LifeContract {
-  @TempDir Path folder;
+class SqliteAgainTest extends AgainContract {
+  @TempDir private Path folder;
 
   @Override
   Database open() {

@@ -1,0 +1,8 @@
+package org.regionwire.archive;
+
+class PostgresqlAgainTest extends AgainContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}

@@ -1,0 +1,13 @@
+package org.regionwire.archive;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteEmbargoTest extends EmbargoContract {
+  @TempDir private Path folder;
+
+  @Override
+  Database open() {
+    return Databases.sqlite(folder);
+  }
+}

@@ -1,0 +1,11 @@
+package org.regionwire.digest;
+
+import org.regionwire.archive.Database;
+import org.regionwire.archive.Databases;
+
+class PostgresqlMisfortunesTest extends MisfortunesContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}

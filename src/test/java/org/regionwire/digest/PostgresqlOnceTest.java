@@ -1,0 +1,11 @@
+package org.regionwire.digest;
+
+import org.regionwire.archive.Database;
+import org.regionwire.archive.Databases;
+
+class PostgresqlOnceTest extends OnceContract {
+  @Override
+  Database open() {
+    return Databases.postgresql();
+  }
+}

@@ -1,0 +1,15 @@
+package org.regionwire.digest;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.archive.Database;
+import org.regionwire.archive.Databases;
+
+class SqliteSubscribingTest extends SubscribingContract {
+  @TempDir private Path folder;
+
+  @Override
+  Database open() {
+    return Databases.sqlite(folder);
+  }
+}
