@@ -2,11 +2,9 @@ package org.regionwire.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,25 +15,19 @@ import org.regionwire.journey.ArtemisProcess;
 
 /** Three nodes on a broker of their own and a PostgreSQL that syncs each commit. */
 final class Nodes implements AutoCloseable {
-  /** Three that are all alike. */
-  static final List<String> ALIKE = Collections.nCopies(3, "intake,archive,feeds,digest,web");
-
-  /** Two that take items in, and one that does the rest. */
-  static final List<String> TOLD_APART = List.of("intake", "intake", "archive,feeds,digest,web");
-
+  private static final int NODES = 3;
   private static final Duration WAIT = Duration.ofSeconds(60);
 
-  /** Each node compiles by itself, so all need as many as one alone; more would take too long. */
-  private static final int WARM = 60_000;
+  /** All together, as each node compiles by itself: each as many as make one alone steady. */
+  private static final int WARM = 120_000;
 
-  private static final int MOST_WARM_ROUNDS = 35;
+  private static final int MOST_WARM_ROUNDS = 50;
 
   private final Load load;
   private final ArtemisProcess broker;
   private final EmbeddedPostgres database;
   private final List<Wire> wires = new ArrayList<>();
-  private final List<Wire> takers = new ArrayList<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newFixedThreadPool(NODES);
   private long accepted;
   private Duration processorTime = Duration.ZERO;
 
@@ -45,40 +37,28 @@ final class Nodes implements AutoCloseable {
     this.database = database;
   }
 
-  /**
-   * @param roles of each node; the last one has feeds
-   */
-  static Nodes start(Site site, List<String> roles) throws Exception {
-    Path home = site.home("nodes");
-    var broker = new ArtemisProcess(home.resolve("broker")).starts(Map.of());
+  static Nodes start(Site site) throws Exception {
+    var broker = new ArtemisProcess(site.home("nodes-broker")).starts(Map.of());
     var database =
         EmbeddedPostgres.builder()
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("fsync", "on")
-            .setDataDirectory(home.resolve("database"))
+            .setDataDirectory(site.home("nodes-database"))
             .start();
     var nodes = new Nodes(Load.best(site), broker, database);
-    for (String own : roles) {
-      nodes.add(site, home, own);
+    Path secrets = site.home("nodes-secrets");
+    for (int i = 0; i < NODES; i++) {
+      nodes.wires.add(
+          Wire.start(
+              site,
+              site.home("node-" + i),
+              "-Dregionwire.secrets=" + secrets,
+              "-Dregionwire.broker=" + broker.address(),
+              "-Dregionwire.database=postgresql://postgres:postgres@localhost:"
+                  + database.getPort()
+                  + "/postgres"));
     }
     return nodes;
-  }
-
-  private void add(Site site, Path home, String roles) throws Exception {
-    var wire =
-        Wire.start(
-            site,
-            Files.createDirectories(home.resolve("node-" + wires.size())),
-            "-Dregionwire.roles=" + roles,
-            "-Dregionwire.secrets=" + home.resolve("secrets"),
-            "-Dregionwire.broker=" + broker.address(),
-            "-Dregionwire.database=postgresql://postgres:postgres@localhost:"
-                + database.getPort()
-                + "/postgres");
-    wires.add(wire);
-    if (roles.contains("intake")) {
-      takers.add(wire);
-    }
   }
 
   /** By count, because a busy machine compiles slowly; the compiling is in no figure. */
@@ -95,10 +75,9 @@ final class Nodes implements AutoCloseable {
   double perSecond(Duration time) throws Exception {
     Duration before = processorTime();
     List<Callable<Load.Outcome>> loads = new ArrayList<>();
-    int all = takers.size();
-    for (int i = 0; i < all; i++) {
-      var wire = takers.get(i);
-      int connections = PostRow.CONNECTIONS / all + (i < PostRow.CONNECTIONS % all ? 1 : 0);
+    for (int i = 0; i < NODES; i++) {
+      var wire = wires.get(i);
+      int connections = PostRow.CONNECTIONS / NODES + (i < PostRow.CONNECTIONS % NODES ? 1 : 0);
       var posts = wire.posts(PostRow.REQUESTS);
       loads.add(() -> load.run(wire.port(), posts, connections, time));
     }
@@ -127,8 +106,8 @@ final class Nodes implements AutoCloseable {
   /** Until all that was accepted is archived and in feeds: the queue keeps the order. */
   void settle() throws Exception {
     long end = System.nanoTime() + WAIT.toNanos();
-    try (var http = new Http(takers.get(0).port())) {
-      var post = takers.get(0).post(Samples.submissions(1).get(0)).with("Prefer", "wait=25");
+    try (var http = new Http(wires.get(0).port())) {
+      var post = wires.get(0).post(Samples.submissions(1).get(0)).with("Prefer", "wait=25");
       while (http.ask(post).status() != 201) {
         if (System.nanoTime() > end) {
           throw new IOException("not archived after " + WAIT.toSeconds() + " s");
@@ -139,7 +118,7 @@ final class Nodes implements AutoCloseable {
 
   /** Milliseconds from a POST at one node to a feed of another. */
   double[] millisToFeed(int times) throws IOException {
-    try (var poster = new Poster(takers.get(0), wires.get(wires.size() - 1))) {
+    try (var poster = new Poster(wires.get(0), wires.get(1))) {
       return poster.millisToFeed(times);
     }
   }

@@ -1,7 +1,6 @@
 package org.regionwire.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.regionwire.journey.ArtemisProcess;
@@ -19,35 +18,26 @@ final class NodesRow implements Row {
   @Override
   public List<Line> measure(Site site) throws Exception {
     try (var broker = new ArtemisProcess(site.home("raw-broker")).starts(Map.of());
-        var sends = Raw.start(site.home("raw"), broker.address(), Raw.Queue.KEEP)) {
+        var sends = Raw.start(site.home("raw"), broker.address(), Raw.Queue.KEEP);
+        var nodes = Nodes.start(site)) {
       for (int round = 0; round < RAW_WARM_ROUNDS; round++) {
         sends.run(ROUND);
       }
-      var raw = new Side("raw over TCP", () -> sends.run(ROUND));
-      List<Line> lines = new ArrayList<>();
-      lines.addAll(against(raw, site, Nodes.ALIKE, "three nodes", "≥ 0.40"));
-      lines.addAll(against(raw, site, Nodes.TOLD_APART, "two of three nodes, told apart", ""));
-      lines.add(0, raw.line("raw durable sends over TCP, 16 producers", ""));
-      return lines;
-    }
-  }
-
-  private static List<Line> against(
-      Side raw, Site site, List<String> roles, String name, String aim) throws Exception {
-    try (var nodes = Nodes.start(site, roles)) {
       nodes.warm(ROUND);
-      var accepted = new Side(name, () -> archived(nodes));
+      var raw = new Side("raw over TCP", () -> sends.run(ROUND));
+      var three = new Side("three nodes", () -> archived(nodes));
       for (int round = 0; round < ROUNDS; round++) {
-        accepted.measure(raw);
+        three.measure(raw);
       }
       double[] millis = nodes.millisToFeed(LOOKS);
       return List.of(
-          accepted.line(
-              "POST /items to " + name + ", 16 connections, everything on ÷ raw over TCP",
-              aim,
+          raw.line("raw durable sends over TCP, 16 producers", ""),
+          three.line(
+              "POST /items to three nodes, 16 connections, everything on ÷ raw over TCP",
+              "≥ 0.40",
               nodes.cost()),
           new Line(
-              "POST at one node → feed of another, idle; " + name,
+              "POST at one node → feed of another, idle",
               "p50 %s ms, p99 %s ms"
                   .formatted(
                       Figures.rounded(Figures.percentile(millis, 0.5)),
