@@ -174,6 +174,8 @@ final class NewsDesk {
             .filter(item -> !isHeld(item))
             .filter(item -> isWanted(filter, wanted, item))
             .limit(MOST_UNDERWAY)
+            // Another node may have archived it, and this one need not hear of that.
+            .filter(item -> archive.verdict(item.item().origin().key()).isEmpty())
             .map(item -> unpublished(item, "queued", false, "waits for the archive"));
     return Stream.of(parked, queued, embargoed).flatMap(items -> items);
   }

@@ -41,7 +41,9 @@ final class Hearing {
   /** Whether there is more. */
   private boolean hear(Open open, long upTo, Instant now) {
     long heard = open.hearing().lock();
-    long to = Math.min(upTo, heard + MOST);
+    // Sequences have gaps, after a restore long ones.
+    var sequences = archive.sequences(heard, upTo, MOST);
+    long to = sequences.size() < MOST ? upTo : sequences.get(MOST - 1);
     var waiting = open.subscriptions().waitingSelections();
     // Items are read only when somebody waits for some: that is most of the work.
     List<PublishedItem> items =

@@ -90,6 +90,10 @@ final class TwoNodesJourney {
     settings.put("roles", "intake");
     opens("c");
     publishes(2, "Taken in only");
+    String token = nodes.get(2).runs("token", "--operator").strip().lines().reduce("", (a, b) -> b);
+    assertThat(nodes.get(2).gets("/operate/news", "Authorization", "Bearer " + token).body())
+        .contains("Taken in only")
+        .doesNotContain("waits for the archive");
     assertThat(nodes.get(2).gets("/feeds/oslo.json").status()).isEqualTo(421);
     await()
         .atMost(LONG)
