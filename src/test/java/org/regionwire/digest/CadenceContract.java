@@ -8,35 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regionwire.archive.Database;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outcome;
 import org.regionwire.news.Change.What;
 
 /** How often letters come, and what they say of what was sent before, on either database. */
-abstract class CadenceContract {
-  private static final String ANN = "ann@example.org";
-  private static final String BEN = "ben@example.org";
+abstract class CadenceContract extends DigestFixture {
   private static final Instant TUESDAY_EIGHT = Instant.parse("2026-03-03T07:00:00Z");
-
-  private Database database;
-  private Desk desk;
-
-  abstract Database open();
-
-  @BeforeEach
-  void open_an_empty_desk() {
-    database = open();
-    desk = new Desk(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void a_weekly_letter_comes_on_its_weekday() {

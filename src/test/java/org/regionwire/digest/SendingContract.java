@@ -8,36 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.regionwire.archive.Database;
 import org.regionwire.digest.Pause.Scope;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outcome;
 
 /** Many letters at once, whatever database keeps the ledger. */
-abstract class SendingContract {
+abstract class SendingContract extends DigestFixture {
   private static final String EIGHT = "2026-03-03T07:00:00Z";
   private static final Instant LONG_AGO = Instant.EPOCH;
-
-  private Database database;
-  private Desk desk;
-
-  abstract Database open();
-
-  @BeforeEach
-  void open_an_empty_desk() {
-    database = open();
-    desk = new Desk(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void each_gets_one_letter_with_links_of_their_own() {

@@ -3,11 +3,8 @@ package org.regionwire.push;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.regionwire.archive.Database;
+import org.regionwire.archive.MovingClock;
 import org.regionwire.signals.Metrics;
 
 /** A hub with two feeds, and callbacks that stand by what they ask for. */
@@ -29,7 +27,7 @@ abstract class HubFixture {
 
   final ConcurrentMap<String, String> feeds =
       new ConcurrentHashMap<>(Map.of(MALMO, "one", OSLO, "en"));
-  final Moving clock = new Moving();
+  final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
   final Vertx vertx = Vertx.vertx();
   Database database;
   Callbacks callbacks;
@@ -97,7 +95,7 @@ abstract class HubFixture {
   }
 
   boolean after(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.passes(time.toSeconds());
     hub.look();
     return true;
   }
@@ -134,24 +132,5 @@ abstract class HubFixture {
             "\"" + feeds.get(topic) + "\"", "application/atom+xml", bytes, "<hub>; rel=\"hub\"");
       }
     };
-  }
-
-  static final class Moving extends Clock {
-    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
