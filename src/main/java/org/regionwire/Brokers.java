@@ -13,6 +13,7 @@ import org.regionwire.broker.Envelope;
 import org.regionwire.broker.InHand;
 import org.regionwire.broker.OutsideBroker;
 import org.regionwire.broker.Outsiders;
+import org.regionwire.broker.ParkedQueue;
 import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.news.EnrichedItem;
@@ -21,6 +22,7 @@ import org.regionwire.news.Origin;
 /** Finds the broker that the settings name, and tells it how items travel. */
 final class Brokers {
   private static final int SEND_TIMEOUT_MILLIS = 1_800;
+  private static final int PARKED_TIMEOUT_MILLIS = 10_000;
   private static final int CONSUME_TIMEOUT_MILLIS = 30_000;
 
   private Brokers() {}
@@ -48,6 +50,12 @@ final class Brokers {
 
   static Sender sender(Broker broker) {
     return broker.sender(SEND_TIMEOUT_MILLIS);
+  }
+
+  /** What is parked, and the way back. */
+  static Parking parking(Broker broker, Newsroom newsroom, Rehearsal rehearsal) {
+    var queue = new ParkedQueue(broker.connections(PARKED_TIMEOUT_MILLIS), broker::accepting);
+    return new Parking(queue, newsroom.json(), rehearsal);
   }
 
   /** The component that routes name queues by. */

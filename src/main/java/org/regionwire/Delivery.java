@@ -7,13 +7,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.regionwire.door.Insiders;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedDelivery;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Shelf;
+import org.regionwire.news.ItemId;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
@@ -46,12 +49,16 @@ final class Delivery {
   private final Metrics metrics;
   private final Insiders insiders;
 
+  /**
+   * @param parked what is parked of an item
+   */
   Delivery(
       Settings settings,
       Newsroom newsroom,
       Whereabouts whereabouts,
       Gate gate,
-      Admission admission) {
+      Admission admission,
+      Function<ItemId, Optional<ParkedItems.Lot>> parked) {
     roles = settings.roles;
     metrics = newsroom.metrics();
     insiders = new Insiders(settings.observe);
@@ -74,7 +81,7 @@ final class Delivery {
     pages = new PageDelivery(archive, newsroom.regions(), page, clock, forms);
     var reception = new FeedReception(pages, page, addresses, settings.base);
     feeds = new FeedDelivery(shelf, press.archivePages(), addresses, reception, clock);
-    status = new StatusDelivery(whereabouts, archive, newsroom.embargo(), newsroom.reach());
+    status = new StatusDelivery(newsroom, whereabouts, parked, page);
     revisions = new RevisionDelivery(archive, newsroom.json()::writeForReaders, admission::sender);
     feedList = newsroom::feedList;
   }

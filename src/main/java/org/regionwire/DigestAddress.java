@@ -23,7 +23,7 @@ abstract class DigestAddress implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var newsroom =
         new Newsroom(Regionwire.settings(), Clock.systemUTC(), new SecureRandom())) {
-      apply(newsroom.acquaintance(), address.strip(), spec.commandLine().getOut());
+      apply(newsroom.mailroom().acquaintance(), address.strip(), spec.commandLine().getOut());
     }
     return 0;
   }

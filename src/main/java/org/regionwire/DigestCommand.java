@@ -66,7 +66,7 @@ final class DigestCommand implements Runnable {
         Instant when = clock.instant();
         int letters = run(newsroom, when, out);
         out.println("letters due at " + when + ": " + letters);
-        long waiting = newsroom.operating().waiting(when.minus(Duration.ofDays(1)));
+        long waiting = newsroom.mailroom().operating().waiting(when.minus(Duration.ofDays(1)));
         if (waiting > 0) {
           out.println(waiting + " wait for their turn: a running wire sends them, or another run");
         }
@@ -78,14 +78,14 @@ final class DigestCommand implements Runnable {
     private static int run(Newsroom newsroom, Instant when, PrintWriter out) {
       boolean terminal = System.console() != null;
       var since = when.truncatedTo(ChronoUnit.SECONDS);
-      var operating = newsroom.operating();
+      var operating = newsroom.mailroom().operating();
       try (var watch =
           new RunWatch(
               () -> RunState.together(operating.runs(since)),
               new ProgressBar(out, terminal),
               terminal)) {
         watch.beside();
-        return newsroom.digests().run();
+        return newsroom.mailroom().digests().run();
       }
     }
   }

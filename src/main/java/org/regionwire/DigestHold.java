@@ -74,7 +74,7 @@ abstract class DigestHold implements Callable<Integer> {
 
     @Override
     String apply(Newsroom newsroom, Scope scope, String name) {
-      var operating = newsroom.operating();
+      var operating = newsroom.mailroom().operating();
       var held = Held.typed(scope, name, operating, newsroom.selections());
       operating.pause(held.scope(), held.name(), reason);
       return "paused: " + held.words();
@@ -90,7 +90,9 @@ abstract class DigestHold implements Callable<Integer> {
     @Override
     String apply(Newsroom newsroom, Scope scope, String name) {
       var held = Held.kept(scope, name);
-      return (newsroom.operating().resume(scope, held.name()) ? "resumed: " : "was not paused: ")
+      return (newsroom.mailroom().operating().resume(scope, held.name())
+              ? "resumed: "
+              : "was not paused: ")
           + held.words();
     }
   }

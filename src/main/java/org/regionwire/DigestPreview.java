@@ -76,6 +76,7 @@ final class DigestPreview implements Callable<Integer> {
         new Newsroom(Regionwire.settings(), Clock.systemUTC(), new SecureRandom())) {
       var found =
           newsroom
+              .mailroom()
               .previews()
               .find(new Asked(of.item, of.selection, of.to, "", language, format, days));
       var out = spec.commandLine().getOut();

@@ -35,7 +35,7 @@ final class DigestStatus implements Callable<Integer> {
     var clock = Clock.systemUTC();
     try (var newsroom = new Newsroom(Regionwire.settings(), clock, new SecureRandom())) {
       var out = spec.commandLine().getOut();
-      var operating = newsroom.operating();
+      var operating = newsroom.mailroom().operating();
       var since = clock.instant().minus(Duration.ofDays(days));
       operating.runs(since).forEach(run -> out.println(line(run)));
       operating.pauses().forEach(pause -> out.println(line(pause)));

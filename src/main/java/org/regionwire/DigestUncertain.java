@@ -44,7 +44,7 @@ final class DigestUncertain implements Callable<Integer> {
     }
     try (var newsroom =
         new Newsroom(Regionwire.settings(), Clock.systemUTC(), new SecureRandom())) {
-      var operating = newsroom.operating();
+      var operating = newsroom.mailroom().operating();
       if (all) {
         long decided = operating.decideAll(again);
         spec.commandLine().getOut().println(decided + (sent ? " count as sent" : " go out again"));

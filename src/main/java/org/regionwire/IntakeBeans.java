@@ -90,6 +90,6 @@ final class IntakeBeans {
             repetitions,
             whereabouts,
             receipts,
-            newsroom.reach()::subscribers));
+            newsroom.mailroom().reach()::subscribers));
   }
 }

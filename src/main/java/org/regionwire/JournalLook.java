@@ -26,6 +26,10 @@ import org.regionwire.broker.Unarchived;
 final class JournalLook implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final Duration OUTSIDE = Duration.ofSeconds(10);
+
+  /** Until depths are known that are of now. */
+  private static final long DEPTH_NANOS = 1_500_000_000;
+
   private static final long LOOK_NANOS = 10_000_000;
 
   private final Settings settings;
@@ -57,19 +61,32 @@ final class JournalLook implements AutoCloseable {
     }
   }
 
-  /** What is on its way to the archive is not to be seen there, so it waits until nothing is. */
+  /**
+   * What is on its way to the archive is not to be seen there, so it waits until nothing is. What
+   * has left the queue when that has been looked at is in the archive, which is read later.
+   */
   private void lookOutside(Consumer<String> each) {
     try (var broker = OutsideBroker.at(settings.broker, Clock.systemUTC())) {
       if (!await(OUTSIDE, broker::accepting)) {
         throw new IllegalStateException(broker.trouble().orElse("the broker does not answer"));
       }
-      if (!await(OUTSIDE, () -> broker.depth(Broker.ACCEPTED) == 0)) {
-        err.println(
-            "regionwire: items are on their way from the broker to the archive all the time, and"
-                + " some may not be in this backup; the broker keeps those, or make another one"
-                + " when it is quiet");
+      boolean empty = await(OUTSIDE, () -> broker.depth(Broker.ACCEPTED) == 0);
+      long seen = new Unarchived(broker).look(each);
+      if (!empty) {
+        LockSupport.parkNanos(DEPTH_NANOS);
+        compare(seen, broker.depth(Broker.ACCEPTED));
       }
-      new Unarchived(broker).look(each);
+    }
+  }
+
+  private void compare(long seen, long waiting) {
+    if (seen < waiting) {
+      err.printf(
+          "regionwire: %,d accepted items wait for the archive, and only %,d of them could be seen;"
+              + " the others may not be in this backup. They are not lost: the broker has them."
+              + " The health of the nodes says why they wait; make another backup when they do not%n",
+          waiting, seen);
+      err.flush();
     }
   }
 

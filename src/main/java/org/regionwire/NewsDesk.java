@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.JdbiEmbargo;
@@ -48,7 +49,7 @@ final class NewsDesk {
   NewsDesk(Newsroom newsroom, Whereabouts whereabouts, Parking parking, OperatorPages pages) {
     this.archive = newsroom.archive();
     this.embargo = newsroom.embargo();
-    this.reach = newsroom.reach();
+    this.reach = newsroom.mailroom().reach();
     this.selections = newsroom.selections();
     this.clock = newsroom.clock();
     this.whereabouts = whereabouts;
@@ -160,18 +161,21 @@ final class NewsDesk {
 
   /** What is not in the archive: parked, on its way, or waiting for its time. */
   private Stream<NewsPage.Item> underway(Filter filter, Selection wanted, List<Parked> dead) {
+    var lost = dead.stream().flatMap(one -> parking.item(one).stream()).toList();
+    var keys = lost.stream().map(item -> item.item().origin().key()).collect(Collectors.toSet());
     var parked =
-        dead.stream()
-            .flatMap(one -> parking.item(one).stream())
+        lost.stream()
             .filter(item -> isWanted(filter, wanted, item))
             .map(item -> unpublished(item, "parked", true, ""));
     var embargoed =
         embargo.waiting(MOST_UNDERWAY).stream()
             .filter(item -> isWanted(filter, wanted, item))
-            .map(item -> unpublished(item, "embargoed", false, until(item)));
+            .map(
+                item ->
+                    unpublished(item, "embargoed", false, Stamp.until(item.item().publishAt())));
     var queued =
         whereabouts.waiting().stream()
-            .filter(item -> !isHeld(item))
+            .filter(item -> !isHeld(item) && !keys.contains(item.item().origin().key()))
             .filter(item -> isWanted(filter, wanted, item))
             .limit(MOST_UNDERWAY)
             // Another node may have archived it, and this one need not hear of that.
@@ -186,10 +190,6 @@ final class NewsDesk {
 
   private static boolean isWanted(Filter filter, Selection wanted, EnrichedItem item) {
     return isOf(filter, item) && wanted.matches(item);
-  }
-
-  private static String until(EnrichedItem item) {
-    return item.item().publishAt().map(at -> "until " + new Stamp(at).text()).orElse("");
   }
 
   private static NewsPage.Item unpublished(

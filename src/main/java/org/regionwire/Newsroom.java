@@ -12,38 +12,13 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.archive.JdbiUse;
-import org.regionwire.digest.Acquaintance;
-import org.regionwire.digest.BounceRate;
-import org.regionwire.digest.Bounces;
-import org.regionwire.digest.Brake;
-import org.regionwire.digest.DigestPlan;
-import org.regionwire.digest.JdbiAudience;
-import org.regionwire.digest.JdbiReach;
-import org.regionwire.digest.Leaving;
-import org.regionwire.digest.LetterContents;
-import org.regionwire.digest.LetterSending;
-import org.regionwire.digest.Management;
-import org.regionwire.digest.Operating;
-import org.regionwire.digest.Pause.Scope;
-import org.regionwire.digest.Previewing;
-import org.regionwire.digest.SubscriptionForm;
-import org.regionwire.digest.Subscriptions;
-import org.regionwire.digest.Sweep;
 import org.regionwire.digest.Tokens;
-import org.regionwire.digest.letters.LetterWriter;
-import org.regionwire.digest.letters.Letterhead;
-import org.regionwire.digest.letters.WishWords;
-import org.regionwire.digest.mail.DkimSigner;
-import org.regionwire.digest.mail.Outbox;
-import org.regionwire.digest.mail.ReturnAddresses;
-import org.regionwire.digest.mail.returned.ReturnedMail;
 import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.pages.OperatorPages;
-import org.regionwire.pages.Pages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
 import org.regionwire.region.SameEvents;
@@ -56,12 +31,10 @@ import org.regionwire.senders.Issuing;
 import org.regionwire.signals.Metrics;
 
 /**
- * What works without a broker and without a server: regions, archive, digests. The commands use it
- * beside a running wire.
+ * What works without a broker and without a server: regions, archive, and with the {@link Mailroom}
+ * digests. The commands use it beside a running wire.
  */
 final class Newsroom implements AutoCloseable {
-  private static final String NAME = "Regionwire";
-
   private final Settings settings;
   private final Clock clock;
   private final Gazetteer gazetteer;
@@ -71,13 +44,11 @@ final class Newsroom implements AutoCloseable {
   private final Database database;
   private final Archive archive;
   private final Tokens tokens;
-  private final WishWords words;
   private final SameEvents sameEvents = new SameEvents();
-  private final ReturnAddresses returns;
-  private final Outbox outbox;
   private final Counts counts;
   private final Metrics metrics = new Metrics();
   private final Optional<Traces> traces;
+  private final Mailroom mailroom;
 
   Newsroom(Settings settings, Clock clock, SecureRandom random) throws IOException {
     this.settings = settings;
@@ -91,13 +62,7 @@ final class Newsroom implements AutoCloseable {
     archive = new JdbiArchive(database, clock, json);
     counts = Counts.of(database, clock);
     tokens = new Tokens(SecretFile.in(settings.letterSecret(), random).bytes());
-    words = new WishWords(regions, topics);
-    returns = new ReturnAddresses(settings.mailBounces, tokens::seal);
-    outbox =
-        new WatchedOutbox(
-            Outbox.open(settings.mail, clock, new DkimSigner(settings.dkimKeys())),
-            metrics,
-            traces);
+    mailroom = new Mailroom(this, settings, tokens);
   }
 
   Clock clock() {
@@ -165,49 +130,12 @@ final class Newsroom implements AutoCloseable {
         .list(used.regions(), used.topics());
   }
 
-  Digests digests() {
-    return new Digests(
-        new DigestPlan(database, archive),
-        new LetterSending(
-            database, contents(), outbox, tokens, clock, settings.mailConnections, pace()),
-        new Sweep(database, outbox, settings.mailKeep),
-        counts.upkeep(),
-        clock,
-        metrics);
-  }
-
-  private LetterContents contents() {
-    var letterhead = new Letterhead(NAME, settings.mailFrom, returns, URI.create(settings.base));
-    return new LetterContents(
-        database,
-        archive,
-        tokens,
-        words,
-        sameEvents,
-        new LetterWriter(letterhead, Clock.systemUTC()),
-        press()::events);
-  }
-
-  Previews previews() {
-    return new Previews(
-        new Previewing(database, archive, contents(), clock), audience(), archive, selections());
-  }
-
-  private int pace() {
-    return settings.mail.startsWith("folder:") ? 0 : settings.mailPace;
-  }
-
-  Operating operating() {
-    return new Operating(database, clock);
+  Mailroom mailroom() {
+    return mailroom;
   }
 
   SelectionReader selections() {
     return new SelectionReader(regions, topics);
-  }
-
-  BounceRate bounceRate() {
-    Brake brake = why -> operating().pause(Scope.ALL, "", why);
-    return new BounceRate(database, brake, settings.mailReturnsRate, clock);
   }
 
   OperatorPages operatorPages() {
@@ -218,52 +146,13 @@ final class Newsroom implements AutoCloseable {
     return new Operators(new JdbiOperators(database), tokens::seal, clock);
   }
 
-  JdbiAudience audience() {
-    return new JdbiAudience(database);
-  }
-
-  HttpSubscriptions httpSubscriptions(Pages pages, Gate gate, SecureRandom random) {
-    return new HttpSubscriptions(
-        new SubscriptionForm(regions, topics, outbox::onlyAscii),
-        new Subscriptions(database, archive, tokens, random, clock),
-        new Leaving(database, tokens, clock),
-        words,
-        pages,
-        gate);
-  }
-
-  Acquaintance acquaintance() {
-    return new Acquaintance(database, tokens, clock);
-  }
-
-  ReturnedMail returnedMail() {
-    return new ReturnedMail(returns);
-  }
-
-  Returns returns() {
-    var leaving = new Leaving(database, tokens, clock);
-    return new Returns(new Bounces(database, tokens, leaving, bounceRate(), clock));
-  }
-
-  HttpManagement httpManagement(Pages pages, SecureRandom random) {
-    return new HttpManagement(
-        new Management(database, tokens, outbox, random, clock),
-        new SubscriptionForm(regions, topics, outbox::onlyAscii),
-        words,
-        pages);
-  }
-
   Issuing tokens(SecureRandom random) {
     return new Issuing(database, clock, random);
   }
 
-  JdbiReach reach() {
-    return new JdbiReach(database);
-  }
-
   @Override
   public void close() {
-    outbox.close();
+    mailroom.close();
     traces.ifPresent(Traces::close);
     database.close();
   }

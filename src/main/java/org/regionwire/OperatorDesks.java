@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.regionwire.broker.Broker;
-import org.regionwire.broker.ParkedQueue;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.news.Selection;
 
@@ -18,8 +17,6 @@ record OperatorDesks(
     FiguresDesk figures,
     SendersDesk senders,
     OperatorActs acts) {
-  private static final int BROKER_MILLIS = 10_000;
-
   /**
    * @param feeds those that are asked for, by who asks for them
    */
@@ -27,20 +24,18 @@ record OperatorDesks(
       Newsroom newsroom,
       Broker broker,
       Whereabouts whereabouts,
-      Rehearsal rehearsal,
+      Parking parking,
       QueueDepths depths,
       Supplier<Map<String, List<Selection>>> feeds) {
     var pages = newsroom.operatorPages();
     var clock = newsroom.clock();
-    var queue = new ParkedQueue(broker.connections(BROKER_MILLIS), broker::accepting);
-    var parking = new Parking(queue, newsroom.json(), rehearsal);
-    var operating = newsroom.operating();
+    var operating = newsroom.mailroom().operating();
     var counts = newsroom.counts();
     var letters = new LettersByHour(operating::sent, clock);
     var random = new SecureRandom();
     return new OperatorDesks(
-        new OperatorDesk(operating, newsroom.bounceRate(), broker::depth, pages, clock),
-        new LetterDesk(newsroom.previews(), newsroom.acquaintance(), pages),
+        new OperatorDesk(operating, newsroom.mailroom().bounceRate(), broker::depth, pages, clock),
+        new LetterDesk(newsroom.mailroom().previews(), newsroom.mailroom().acquaintance(), pages),
         new NewsDesk(newsroom, whereabouts, parking, pages),
         new ParkedDesk(parking, () -> broker.depth(Broker.DEAD), pages),
         new FiguresDesk(

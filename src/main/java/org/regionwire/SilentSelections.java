@@ -45,7 +45,7 @@ final class SilentSelections {
    */
   SilentSelections(Newsroom newsroom, Supplier<Map<String, List<Selection>>> feeds) {
     this.archive = newsroom.archive();
-    this.audience = newsroom.audience();
+    this.audience = newsroom.mailroom().audience();
     this.regions = newsroom.regions();
     this.reader = newsroom.selections();
     this.clock = newsroom.clock();

@@ -22,6 +22,7 @@ import org.regionwire.broker.Unarchived;
 import org.regionwire.figures.Mending;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.intake.Validator;
+import org.regionwire.news.ItemId;
 import org.regionwire.news.Selection;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
@@ -49,6 +50,8 @@ final class Wiring implements AutoCloseable {
   private final QueueDepths depths;
   private final InHand inHand = new InHand();
   private final Machine machine = new Machine();
+  private final Parking parking;
+  private final ParkedItems parkedItems;
 
   /**
    * @param end ends the process when the broker has stopped itself
@@ -68,7 +71,7 @@ final class Wiring implements AutoCloseable {
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
     beans.put("crowd", gate.crowd());
-    delivery = new Delivery(settings, newsroom, whereabouts, gate, admission);
+    delivery = new Delivery(settings, newsroom, whereabouts, gate, admission, this::parked);
     var shelf = delivery.shelf();
     enricher = newsroom.enricher();
     validator = new Validator(newsroom.regions(), newsroom.topics(), clock, random);
@@ -99,14 +102,17 @@ final class Wiring implements AutoCloseable {
     beans.put("archive", archive);
     beans.put("whereabouts", whereabouts);
     beans.put("shelf", shelf);
-    beans.put("digests", newsroom.digests());
-    beans.put("httpSubscriptions", newsroom.httpSubscriptions(delivery.page(), gate, random));
-    beans.put("returnedMail", newsroom.returnedMail());
-    beans.put("returns", newsroom.returns());
-    beans.put("httpManagement", newsroom.httpManagement(delivery.page(), random));
+    beans.put("digests", newsroom.mailroom().digests());
+    beans.put(
+        "httpSubscriptions", newsroom.mailroom().httpSubscriptions(delivery.page(), gate, random));
+    beans.put("returnedMail", newsroom.mailroom().returnedMail());
+    beans.put("returns", newsroom.mailroom().returns());
+    beans.put("httpManagement", newsroom.mailroom().httpManagement(delivery.page(), random));
 
     broker = brokerStart.join();
     sender = Brokers.sender(broker);
+    parking = Brokers.parking(broker, newsroom, new Rehearsal(validator, enricher, archive));
+    parkedItems = new ParkedItems(parking, () -> broker.depth(Broker.DEAD), clock);
     observation = new Observation(broker, newsroom.database(), clock, end);
     var metrics = newsroom.metrics();
     var duties = nodes.map(Nodes::duties).orElse(Map.of());
@@ -147,6 +153,10 @@ final class Wiring implements AutoCloseable {
     }
     newsroom.traces().ifPresent(all::add);
     return all;
+  }
+
+  private Optional<ParkedItems.Lot> parked(ItemId item) {
+    return parkedItems.find(item);
   }
 
   /** Items that wait for the archive. */
@@ -191,10 +201,9 @@ final class Wiring implements AutoCloseable {
   }
 
   private OperateDelivery operatorsPages() {
-    var rehearsal = new Rehearsal(validator, enricher, newsroom.archive());
     return new OperateDelivery(
         new OperatorDoor(newsroom.operators(), newsroom.operatorPages(), URI.create(settings.base)),
-        OperatorDesks.of(newsroom, broker, whereabouts, rehearsal, depths, this::feedsAskedFor));
+        OperatorDesks.of(newsroom, broker, whereabouts, parking, depths, this::feedsAskedFor));
   }
 
   private Map<String, List<Selection>> feedsAskedFor() {

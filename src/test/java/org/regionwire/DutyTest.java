@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,29 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 import org.regionwire.archive.JdbiNodes;
+import org.regionwire.news.MovingClock;
 
 class DutyTest {
   @TempDir Path folder;
   private Database database;
-  private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-          return this;
-        }
-      };
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T08:00:00Z"));
 
   @BeforeEach
   void open() {
@@ -55,10 +35,6 @@ class DutyTest {
     return new Nodes(new JdbiNodes(database), clock, new SecureRandom());
   }
 
-  private void passes(int seconds) {
-    now = now.plus(Duration.ofSeconds(seconds));
-  }
-
   @Test
   void one_node_has_a_duty_as_long_as_it_asks() {
     BooleanSupplier first = node().duty(Role.FEEDS);
@@ -66,7 +42,7 @@ class DutyTest {
     for (int i = 0; i < 20; i++) {
       assertThat(first.getAsBoolean()).isTrue();
       assertThat(second.getAsBoolean()).isFalse();
-      passes(1);
+      clock.passes(1);
     }
   }
 
@@ -75,10 +51,10 @@ class DutyTest {
     BooleanSupplier first = node().duty(Role.FEEDS);
     BooleanSupplier second = node().duty(Role.FEEDS);
     assertThat(first.getAsBoolean()).isTrue();
-    passes(6);
+    clock.passes(6);
     assertThat(second.getAsBoolean()).isTrue();
     assertThat(first.getAsBoolean()).isFalse();
-    passes(6);
+    clock.passes(6);
     assertThat(first.getAsBoolean()).isTrue();
   }
 

@@ -186,8 +186,15 @@ class ObserveTest {
     }
   }
 
+  /** Of the memory; a longer life has them by itself. */
+  private void awaitAPause() {
+    System.gc();
+    await().until(() -> gets("/observe/metrics").body().contains("\njvm_gc_pause_seconds_sum{"));
+  }
+
   @Test
   void every_figure_is_named_and_explained_as_prometheus_has_it() throws Exception {
+    awaitAPause();
     String all = gets("/observe/metrics").body();
     var names = all.lines().filter(line -> line.startsWith("# TYPE ")).toList();
     assertThat(names).hasSizeGreaterThan(40);
@@ -211,6 +218,7 @@ class ObserveTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> gets("/observe/metrics").body().contains("route=\"sweep-letters\""));
+    awaitAPause();
     String all = gets("/observe/metrics").body();
     for (String file :
         List.of("src/main/grafana/dashboards/regionwire.json", "src/main/prometheus/rules.yml")) {

@@ -77,11 +77,15 @@ class OperatorPagesTest {
   }
 
   private static JsonNode submits(String token, String json) throws Exception {
+    return submits(token, json, "wait=20");
+  }
+
+  private static JsonNode submits(String token, String json, String prefer) throws Exception {
     var reply =
         CLIENT.send(
             request("/items", token)
                 .header("Content-Type", "application/json")
-                .header("Prefer", "wait=20")
+                .header("Prefer", prefer)
                 .POST(BodyPublishers.ofString(json))
                 .build(),
             BodyHandlers.ofString());
@@ -192,7 +196,8 @@ class OperatorPagesTest {
     submits(
         token,
         "{\"title\": \"A secret lighthouse\", \"regions\": [\"tallinn\"],"
-            + " \"publishAt\": \"2099-01-01T00:00:00Z\"}");
+            + " \"publishAt\": \"2099-01-01T00:00:00Z\"}",
+        "respond-async");
     await()
         .atMost(SOON)
         .until(() -> page("/operate/news?region=tallinn&q=lighthouse").contains("embargoed"));
@@ -225,6 +230,8 @@ class OperatorPagesTest {
             .build(),
         BodyHandlers.ofString());
     await().atMost(SOON).until(() -> page("/operate/figures").contains("class=\"look2 area\" x"));
+    // told when it was first looked for
+    await().atMost(SOON).until(() -> page("/operate/figures").contains("Letters reminded of"));
     assertThat(page("/operate/figures"))
         .contains("<title id=\"items-title\">Items an hour</title>", "role=\"img\"", "<th scope=")
         .contains("kiruna+!sweden", "never: what it asks for lies in what it leaves out")

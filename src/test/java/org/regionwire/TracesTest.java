@@ -104,7 +104,7 @@ class TracesTest {
   private static void sendsTomorrowsLetters(Settings settings) throws Exception {
     var tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
     try (var desk = new Newsroom(settings, tomorrow, new SecureRandom())) {
-      assertThat(desk.digests().run()).isEqualTo(1);
+      assertThat(desk.mailroom().digests().run()).isEqualTo(1);
     }
   }
 

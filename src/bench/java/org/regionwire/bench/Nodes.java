@@ -19,9 +19,9 @@ final class Nodes implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(60);
 
   /** All together, as each node compiles by itself: each as many as make one alone steady. */
-  private static final int WARM = 120_000;
+  private static final int WARM = 250_000;
 
-  private static final int MOST_WARM_ROUNDS = 50;
+  private static final int MOST_WARM_ROUNDS = 100;
 
   private final Load load;
   private final ArtemisProcess broker;

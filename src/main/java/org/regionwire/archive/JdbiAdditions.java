@@ -134,8 +134,7 @@ final class JdbiAdditions {
                 + table
                 + " ("
                 + column
-                + ", kind, first_sequence, sequence, expires) values (?, ?, ?, ?, ?)"
-                + " on conflict do nothing");
+                + ", kind, first_sequence, sequence, expires) values (?, ?, ?, ?, ?)");
     for (var change : changes) {
       change
           .before()
@@ -145,9 +144,12 @@ final class JdbiAdditions {
                       .apply(item)
                       .forEach(slug -> delete.add(slug, kind(item), item.firstSequence())));
       var item = change.after();
-      for (String slug : slugs.apply(item)) {
-        insert.add(slug, kind(item), item.firstSequence(), item.sequence(), expires(item));
-      }
+      slugs.apply(item).stream()
+          .distinct()
+          .forEach(
+              slug ->
+                  insert.add(
+                      slug, kind(item), item.firstSequence(), item.sequence(), expires(item)));
     }
     delete.execute();
     insert.execute();
@@ -171,13 +173,13 @@ final class JdbiAdditions {
     insert.execute();
   }
 
-  /** Of items that have none yet. */
+  /** Of items that have none yet; one that has some, from an earlier revision, is no harm. */
   void insertLanguages(List<PublishedItem> items) {
     replace(
         "item_language",
         "language",
         JdbiAdditions::languages,
-        items.stream().map(item -> new Change(Optional.empty(), item)).toList());
+        items.stream().map(item -> new Change(Optional.of(item), item)).toList());
   }
 
   private static List<String> languages(PublishedItem item) {

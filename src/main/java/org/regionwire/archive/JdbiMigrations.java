@@ -24,6 +24,15 @@ final class JdbiMigrations {
   private static final Pattern VERSION = Pattern.compile("V([0-9]+)__");
   static final String HISTORY = "flyway_schema_history";
 
+  /**
+   * PostgreSQL compresses rows of more than 2 kB, which costs it as much as storing them or more; a
+   * page holds 8 kB.
+   */
+  private static final String LONG_ROWS =
+      """
+      alter table revision set (toast_tuple_target = 8160);
+      alter table item_words set (toast_tuple_target = 8160);""";
+
   private JdbiMigrations() {}
 
   static void run(DataSource source, boolean sqlite) {
@@ -48,7 +57,9 @@ final class JdbiMigrations {
                 "word_index",
                 JdbiWords.table(sqlite),
                 "end_in_document",
-                JdbiCalendar.endInDocument(sqlite)))
+                JdbiCalendar.endInDocument(sqlite),
+                "long_rows",
+                sqlite ? "" : LONG_ROWS))
         .target(Integer.toString(version))
         .load()
         .migrate();

@@ -46,7 +46,10 @@ final class JdbiWords {
     return sqlite ? SQLITE_TABLE : POSTGRESQL_TABLE;
   }
 
-  /** In place of the words these items had before. */
+  /**
+   * In place of the words these items had before. As words are letters and digits, they are a
+   * tsvector as PostgreSQL reads it.
+   */
   void write(List<PublishedItem> items) {
     var batch =
         handle.prepareBatch(
@@ -54,8 +57,7 @@ final class JdbiWords {
                 ? "insert or replace into item_words (rowid, words) values (:item, :words)"
                 : """
                   insert into item_words (first_sequence, words, lexemes)
-                  values (:item, :words,
-                    array_to_tsvector(array_remove(string_to_array(:words, ' '), '')))
+                  values (:item, :words, cast(:words as tsvector))
                   on conflict (first_sequence) do update set
                     words = excluded.words, lexemes = excluded.lexemes""");
     for (var item : items) {

@@ -87,18 +87,30 @@ final class BatchConsumer extends DefaultConsumer {
         var consumer = session.createConsumer(Destinations.destination(session, endpoint.source()));
         mine.start();
         var transaction = new Destinations(session);
-        while (running) {
-          List<Message> batch = take(consumer);
-          if (!batch.isEmpty()) {
-            work(session, transaction, batch);
-          }
-        }
+        workOn(mine, session, consumer, transaction);
       } catch (JMSException | RuntimeException e) {
         if (running) {
           tell(e);
           LockSupport.parkNanos(RECONNECT_NANOS);
         }
       }
+    }
+  }
+
+  /** A connection that failed is not closed politely: one that hangs would hold that up too. */
+  private void workOn(
+      Connection mine, Session session, MessageConsumer consumer, Destinations transaction)
+      throws JMSException {
+    try {
+      while (running) {
+        List<Message> batch = take(consumer);
+        if (!batch.isEmpty()) {
+          work(session, transaction, batch);
+        }
+      }
+    } catch (JMSException | RuntimeException e) {
+      new Breaking(mine).run();
+      throw e;
     }
   }
 

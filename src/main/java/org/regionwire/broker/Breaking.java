@@ -3,6 +3,7 @@ package org.regionwire.broker;
 import jakarta.jms.Connection;
 import jakarta.jms.ExceptionListener;
 import jakarta.jms.JMSException;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 
@@ -29,10 +30,10 @@ final class Breaking implements ExceptionListener, Runnable {
   public void run() {
     broken = true;
     if (connection instanceof ActiveMQConnection artemis) {
-      artemis
-          .getSessionFactory()
-          .getConnection()
-          .fail(new ActiveMQNotConnectedException("the broker took too long"));
+      // none when it is closed already
+      Optional.ofNullable(artemis.getSessionFactory().getConnection())
+          .ifPresent(
+              wire -> wire.fail(new ActiveMQNotConnectedException("the broker took too long")));
     }
   }
 }

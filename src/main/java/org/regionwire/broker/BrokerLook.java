@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
@@ -39,10 +40,19 @@ final class BrokerLook implements AutoCloseable {
   private static final long PERIOD_NANOS = Duration.ofMillis(500).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_500).toNanos();
 
+  /** As long as this no other broker of a pair can have followed it; senders are told sooner. */
+  private static final long GAP_NANOS = Duration.ofSeconds(3).toNanos();
+
+  private static final String UNSETTLED =
+      "answers again; whether it is the one of the pair that works is known in "
+          + Pair.SETTLED.toSeconds()
+          + " s";
+
   /** So long a send that failed is told, if none has succeeded since. */
   private static final long REMEMBERED_NANOS = Duration.ofSeconds(10).toNanos();
 
-  private final ConnectionFactory connections;
+  private final Pair pair;
+  private final Function<String, ConnectionFactory> connections;
   private final String where;
   private final Clock clock;
   private final Map<String, QueueAge> queues = new ConcurrentHashMap<>();
@@ -52,15 +62,19 @@ final class BrokerLook implements AutoCloseable {
   /** When the question was asked that has no answer yet; empty while none is open. */
   private volatile Optional<Long> asked = Optional.empty();
 
+  private volatile long answered;
   private volatile Optional<Failure> failure = Optional.empty();
   private volatile boolean looking = true;
 
   private record Failure(String what, long at) {}
 
   /**
+   * @param connections to one of the pair
    * @param where the broker is, without a password
    */
-  BrokerLook(ConnectionFactory connections, String where, Clock clock) {
+  BrokerLook(
+      Pair pair, Function<String, ConnectionFactory> connections, String where, Clock clock) {
+    this.pair = pair;
     this.clock = clock;
     this.connections = connections;
     this.where = where;
@@ -73,25 +87,57 @@ final class BrokerLook implements AutoCloseable {
 
   private void look() {
     while (looking) {
+      String host = pair.next();
       asked = Optional.of(System.nanoTime());
-      try (Connection connection = connections.createConnection();
+      try (Connection connection = connections.apply(host).createConnection();
           Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
         connection.start();
-        for (int looks = 0; looking; looks++) {
-          ask(session);
-          if (looks % LOOKS_BETWEEN_AGES == 0) {
-            lookInside(session);
-          }
-          trouble = Optional.empty();
-          asked = Optional.empty();
-          LockSupport.parkNanos(PERIOD_NANOS);
-          asked = Optional.of(System.nanoTime());
-        }
+        lookOn(host, connection, session);
       } catch (JMSException | ActiveMQException | RuntimeException e) {
         trouble = Optional.of("does not work: " + reason(e));
         asked = Optional.empty();
+        pair.fellSilent(host);
+        pair.lookForThoseGone();
         LockSupport.parkNanos(PERIOD_NANOS);
       }
+    }
+  }
+
+  private void lookOn(String host, Connection connection, Session session)
+      throws JMSException, ActiveMQException {
+    try {
+      lookOn(host, session);
+    } catch (JMSException | ActiveMQException | RuntimeException e) {
+      // to be closed without asking who may hang
+      new Breaking(connection).run();
+      throw e;
+    }
+  }
+
+  private void lookOn(String host, Session session) throws JMSException, ActiveMQException {
+    long unbroken = System.nanoTime();
+    long last = unbroken;
+    for (int looks = 0; looking; looks++) {
+      ask(session);
+      long now = System.nanoTime();
+      if (now - last > GAP_NANOS) {
+        // it was stopped, or we were
+        pair.fellSilent(host);
+        unbroken = now;
+      }
+      last = now;
+      answered = now;
+      pair.answered(host, Duration.ofNanos(now - unbroken));
+      if (looks % LOOKS_BETWEEN_AGES == 0) {
+        lookInside(session);
+      }
+      trouble = Optional.empty();
+      asked = Optional.empty();
+      if (looks % LOOKS_BETWEEN_AGES == 0) {
+        pair.lookForThoseGone();
+      }
+      LockSupport.parkNanos(PERIOD_NANOS);
+      asked = Optional.of(System.nanoTime());
     }
   }
 
@@ -136,7 +182,10 @@ final class BrokerLook implements AutoCloseable {
 
   /** Whether it stored what was sent, as far as we know: false within 2 s after it does not. */
   boolean answers() {
-    return trouble.isEmpty() && silence() < PATIENCE_NANOS;
+    return trouble.isEmpty()
+        && silence() < PATIENCE_NANOS
+        && pair.working().isPresent()
+        && System.nanoTime() - answered < GAP_NANOS;
   }
 
   private long silence() {
@@ -152,6 +201,7 @@ final class BrokerLook implements AutoCloseable {
               + " s: it hangs, is out of reach, or its disk is nearly full");
     }
     return trouble
+        .or(() -> pair.working().isPresent() ? Optional.empty() : Optional.of(UNSETTLED))
         .or(
             () ->
                 failure

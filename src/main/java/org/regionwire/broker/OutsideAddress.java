@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,13 +28,12 @@ record OutsideAddress(
           "initialConnectAttempts", "1",
           "useTopologyForLoadBalancing", "false");
 
-  /** Who hangs is found out in seconds; whom one of a pair refuses goes to the other at once. */
+  /** Who hangs is found out in seconds. */
   private static final Map<String, String> UNLESS_SAID =
       Map.of(
           "clientFailureCheckPeriod", "2000",
           "connectionTTL", "6000",
           "connect-timeout-millis", "1500",
-          "retryInterval", "50",
           "useGlobalPools", "true");
 
   /**
@@ -72,13 +72,16 @@ record OutsideAddress(
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** As Artemis wants it; without name and password. */
-  String url() {
-    String all =
-        Arrays.stream(hosts.split(",", -1)).map(SCHEME::concat).collect(Collectors.joining(","));
-    return "("
-        + all
-        + ")?"
+  /** {@code host:port} each. */
+  List<String> places() {
+    return List.of(hosts.split(",", -1));
+  }
+
+  /** Of one place, as Artemis wants it; without name and password. */
+  String url(String place) {
+    return SCHEME
+        + place
+        + "?"
         + options.entrySet().stream()
             .map(option -> option.getKey() + "=" + option.getValue())
             .collect(Collectors.joining("&"));

@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -15,15 +16,24 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 public final class OutsideBroker implements Broker {
   private static final int LOOK_TIMEOUT_MILLIS = 1_500;
 
+  /** Who waits longer for an answer misses that the other one of a pair works. */
+  private static final int LONGEST_CALL_MILLIS = 8_000;
+
   private final OutsideAddress address;
+  private final Pair pair;
   private final BrokerLook look;
 
   private OutsideBroker(OutsideAddress address, Clock clock) {
     this.address = address;
-    var connections = factory(LOOK_TIMEOUT_MILLIS);
-    // who only looks into a queue fetches one message, not a megabyte of them
+    this.pair = new Pair(address.places());
+    this.look = new BrokerLook(pair, this::forLooks, address.toString(), clock);
+  }
+
+  /** Who only looks into a queue fetches one message, not a megabyte of them. */
+  private ConnectionFactory forLooks(String place) {
+    var connections = factory(place, LOOK_TIMEOUT_MILLIS);
     connections.setConsumerWindowSize(0);
-    this.look = new BrokerLook(connections, address.toString(), clock);
+    return connections;
   }
 
   /**
@@ -49,11 +59,17 @@ public final class OutsideBroker implements Broker {
 
   @Override
   public ConnectionFactory connections(int callTimeoutMillis) {
-    return factory(callTimeoutMillis);
+    return following(Math.min(callTimeoutMillis, LONGEST_CALL_MILLIS));
   }
 
-  private ActiveMQConnectionFactory factory(int callTimeoutMillis) {
-    var factory = new ActiveMQConnectionFactory(address.url());
+  private Following following(int callTimeoutMillis) {
+    var byPlace = new LinkedHashMap<String, ConnectionFactory>();
+    address.places().forEach(place -> byPlace.put(place, factory(place, callTimeoutMillis)));
+    return new Following(pair, byPlace, place -> factory(place, LOOK_TIMEOUT_MILLIS));
+  }
+
+  private ActiveMQConnectionFactory factory(String place, int callTimeoutMillis) {
+    var factory = new Straight(place, address.url(place));
     factory.setCallTimeout(callTimeoutMillis);
     address.user().ifPresent(factory::setUser);
     address.password().ifPresent(factory::setPassword);
@@ -63,7 +79,8 @@ public final class OutsideBroker implements Broker {
   @Override
   public Sender sender(int longestMillis) {
     var watch = new SendWatch(Duration.ofMillis(longestMillis));
-    return new Sender(connections(longestMillis), this::accepting, watch, look::sent);
+    var following = following(longestMillis);
+    return new Sender(following::believed, this::accepting, watch, look::sent);
   }
 
   @Override

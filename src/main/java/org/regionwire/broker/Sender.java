@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Each thread keeps a session of its own, because a session a message halves the speed.
  */
 public final class Sender implements AutoCloseable {
-  private final ConnectionFactory connections;
+  private final Supplier<ConnectionFactory> connections;
   private final BooleanSupplier accepting;
   private final @Nullable SendWatch watch;
   private final Consumer<Optional<String>> heard;
@@ -24,23 +25,28 @@ public final class Sender implements AutoCloseable {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
   /** Of one thread. */
-  private record Lane(Connection connection, Destinations destinations, Breaking breaking) {}
+  private record Lane(
+      ConnectionFactory from,
+      Connection connection,
+      Destinations destinations,
+      Breaking breaking) {}
 
   /**
    * @param accepting asked before each send: a full disk makes a producer wait without an exception
    */
   public Sender(ConnectionFactory connections, BooleanSupplier accepting) {
-    this(connections, accepting, null, outcome -> {});
+    this(() -> connections, accepting, null, outcome -> {});
   }
 
   /**
    * As {@link #Sender(ConnectionFactory, BooleanSupplier)}, over the network.
    *
+   * @param connections to the broker that works now; what goes to another one is left
    * @param watch breaks off sends that take too long
    * @param heard told of the outcome of each send: what went wrong, or nothing
    */
   Sender(
-      ConnectionFactory connections,
+      Supplier<ConnectionFactory> connections,
       BooleanSupplier accepting,
       @Nullable SendWatch watch,
       Consumer<Optional<String>> heard) {
@@ -58,7 +64,9 @@ public final class Sender implements AutoCloseable {
       throw new Undelivered("the broker is stopped, away or its disk is full", null);
     }
     try {
-      send(lane(), address, envelope);
+      Lane lane = lane();
+      send(lane, address, envelope);
+      stillWorks(lane);
       heard.accept(Optional.empty());
     } catch (JMSException | RuntimeException e) {
       leave();
@@ -80,19 +88,27 @@ public final class Sender implements AutoCloseable {
     }
   }
 
+  /** Who hung and answers late may have been followed: then nobody has what it took. */
+  private void stillWorks(Lane lane) {
+    if (lane.from() != connections.get()) {
+      throw new Undelivered("another broker works now than the one that took the message", null);
+    }
+  }
+
   private Lane lane() throws JMSException {
     Lane lane = lanes.get();
-    if (lane != null && lane.breaking().isBroken()) {
+    ConnectionFactory now = connections.get();
+    if (lane != null && (lane.breaking().isBroken() || lane.from() != now)) {
       leave();
       lane = null;
     }
     if (lane == null) {
-      Connection connection = connections.createConnection();
+      Connection connection = now.createConnection();
       open.add(connection);
       var breaking = new Breaking(connection);
       connection.setExceptionListener(breaking);
       Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      lane = new Lane(connection, new Destinations(session), breaking);
+      lane = new Lane(now, connection, new Destinations(session), breaking);
       lanes.set(lane);
     }
     return lane;

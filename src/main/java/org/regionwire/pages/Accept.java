@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a client says it takes (RFC 9110 section 12.5). */
-record Accept(Optional<String> header) {
+public record Accept(Optional<String> header) {
   /** Of the IPTC's vendor tree; nothing is registered for it. */
   static final String NINJS = "application/vnd.iptc.ninjs+json";
 
@@ -22,7 +22,7 @@ record Accept(Optional<String> header) {
   }
 
   /** A browser names HTML; most programs do not. */
-  boolean namesHtml() {
+  public boolean namesHtml() {
     return header.isPresent() && named("text/html") > 0;
   }
 

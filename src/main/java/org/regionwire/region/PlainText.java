@@ -45,9 +45,11 @@ public final class PlainText {
         at = tag(at);
       } else if (c == '&') {
         at = reference(at);
-      } else {
-        add(c);
+      } else if (Character.isWhitespace(c)) {
+        widen(" ");
         at++;
+      } else {
+        at = word(at);
       }
     }
     return text.toString();
@@ -78,23 +80,38 @@ public final class PlainText {
   private int reference(int start) {
     var reference = CharacterReference.at(html, start);
     if (reference.isEmpty()) {
-      add('&');
+      add("&", 0, 1);
       return start + 1;
     }
-    reference.get().text().chars().forEach(c -> add((char) c));
+    String decoded = reference.get().text();
+    if (decoded.isBlank()) {
+      widen(" ");
+    } else {
+      add(decoded, 0, decoded.length());
+    }
     return reference.get().end();
   }
 
-  private void add(char c) {
-    if (Character.isWhitespace(c)) {
-      widen(" ");
-      return;
+  /** Up to the next character that may be none of the text; returns where that is. */
+  private int word(int start) {
+    int end = start + 1;
+    while (end < html.length() && isPlain(html.charAt(end))) {
+      end++;
     }
+    add(html, start, end);
+    return end;
+  }
+
+  private static boolean isPlain(char c) {
+    return c != '<' && c != '&' && !Character.isWhitespace(c);
+  }
+
+  private void add(String from, int start, int end) {
     if (text.length() > 0) {
       text.append(gap);
     }
     gap = "";
-    text.append(c);
+    text.append(from, start, end);
   }
 
   private void widen(String wish) {

@@ -14,6 +14,7 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Items;
 import org.regionwire.news.Kind;
+import org.regionwire.news.MovingClock;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 

@@ -66,6 +66,17 @@ class JdbiUseTest {
     }
   }
 
+  @Test
+  void what_can_be_searched_already_may_be_made_searchable_once_more() {
+    try (var database = Databases.sqlite(folder)) {
+      archive(database).add(List.of(swedish("A pier")));
+      database.write(handle -> handle.execute("update archive_state set searchable = 0"));
+      var archive = archive(database);
+      assertThat(found(archive, Selection.ALL.in(List.of("sv")))).isOne();
+      assertThat(found(archive, Selection.ALL.saying(SearchWords.of("pier")))).isOne();
+    }
+  }
+
   private static EnrichedItem withdrawn(EnrichedItem item) {
     var was = item.item().origin();
     var change = new Change(What.WITHDRAWAL, Optional.of("why"), List.of());

@@ -13,6 +13,7 @@ import org.regionwire.news.Change.What;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Items;
+import org.regionwire.news.MovingClock;
 import org.regionwire.news.Origin;
 
 /** Items that come, change their kind and regions, are withdrawn, come back, expire and wait. */

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 import org.regionwire.archive.ItemJson;
-import org.regionwire.archive.MovingClock;
 import org.regionwire.archive.SomeNews;
 import org.regionwire.backup.JdbiRestore.Hold;
+import org.regionwire.news.MovingClock;
 
 class BackupTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

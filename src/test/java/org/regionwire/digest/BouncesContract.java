@@ -86,7 +86,7 @@ abstract class BouncesContract {
   void soft_bounces_fade_away() {
     for (int i = 0; i < 8; i++) {
       bounces.take(failed(aDigestTo(ANN), 4, 2, 2));
-      desk.clock.pass(Duration.ofDays(30));
+      desk.clock.passes(Duration.ofDays(30));
     }
     assertThat(getsLetters()).isTrue();
   }
@@ -166,7 +166,7 @@ abstract class BouncesContract {
     assertThat(known.letters().get(0).returned()).startsWith("hard 5.1.1 550 <a…@e….org>");
     assertThat(operator.allow(ANN)).contains("bounced");
     assertThat(operator.allow(ANN)).isEmpty();
-    desk.clock.pass(Duration.ofDays(1));
+    desk.clock.passes(Duration.ofDays(1));
     desk.subscribes(ANN, "regions", "malmo");
     assertThat(getsLetters()).isTrue();
     assertThat(operator.of("nobody@example.org").letters()).isEmpty();
@@ -206,11 +206,11 @@ abstract class BouncesContract {
     for (var letter : letters.subList(0, BounceRate.LEAST - 1)) {
       bounces.take(failed(letter, 5, 7, 1));
     }
-    desk.clock.pass(Duration.ofMinutes(1));
+    desk.clock.passes(Duration.ofMinutes(1));
     assertThat(pauses).isEmpty();
     bounces.take(failed(letters.get(BounceRate.LEAST - 1), 5, 7, 1));
     assertThat(pauses).singleElement().asString().contains("came back");
-    desk.clock.pass(Duration.ofMinutes(1));
+    desk.clock.passes(Duration.ofMinutes(1));
     bounces.take(failed(letters.get(BounceRate.LEAST), 5, 7, 1));
     assertThat(pauses).as("what was before does not count again").hasSize(1);
   }

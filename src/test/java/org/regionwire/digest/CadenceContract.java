@@ -128,7 +128,7 @@ abstract class CadenceContract extends DigestFixture {
     desk.subscribes(ANN, "regions", "toronto", "cadence", "weekly", "zone", "Europe/Stockholm");
     desk.publishes(anItem().titled("Malmö news").about("malmo"));
     desk.publishes(anItem().titled("Toronto news").about("toronto"));
-    desk.clock.pass(Duration.ofDays(10));
+    desk.clock.passes(Duration.ofDays(10));
     desk.works();
     assertThat(desk.digestsTo(ANN)).hasSize(1);
     assertThat(desk.lastTo(ANN).text()).contains("Malmö news", "Toronto news");
@@ -202,7 +202,7 @@ abstract class CadenceContract extends DigestFixture {
     desk.subscribes(ANN, "regions", "malmo", "cadence", "weekly", "weekday", "tuesday");
     var item = desk.publishes(anItem().titled("Wrong").about("malmo"));
     desk.works(TUESDAY_EIGHT.toString());
-    desk.clock.pass(Duration.ofHours(2));
+    desk.clock.passes(Duration.ofHours(2));
     desk.corrects(item, anItem().titled("Right").about("malmo"), What.MATERIAL, "It was wrong.");
     desk.publishes(anItem().titled("In a week").about("malmo"));
     desk.works();

@@ -22,6 +22,7 @@ import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Items;
+import org.regionwire.news.MovingClock;
 import org.regionwire.news.Origin;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;
@@ -41,7 +42,7 @@ final class Desk {
       Pattern.compile("https://wire.test/unsubscribe/([^\\s>]+)");
 
   /** At first a Monday, ten in the morning in Malmö. */
-  final SetClock clock;
+  final MovingClock clock;
 
   final Tray tray;
   final Archive archive;
@@ -55,11 +56,11 @@ final class Desk {
   final Operating operating;
 
   Desk(Database database) {
-    this(database, new SetClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
+    this(database, new MovingClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
   }
 
   /** As after a restart: nothing is left but the database. */
-  Desk(Database database, SetClock clock, Tray tray) {
+  Desk(Database database, MovingClock clock, Tray tray) {
     this.clock = clock;
     this.tray = tray;
     var tokens = new Tokens(new byte[32]);
@@ -160,7 +161,7 @@ final class Desk {
   void worksFor(Duration time) {
     var end = clock.instant().plus(time);
     while (clock.instant().isBefore(end)) {
-      clock.pass(Duration.ofMinutes(15));
+      clock.passes(Duration.ofMinutes(15));
       works();
     }
   }

@@ -28,7 +28,7 @@ abstract class DigestContract extends DigestFixture {
   void the_newest_choice_of_time_holds_and_nothing_is_lost_by_it() {
     desk.subscribes(ANN, "regions", "malmo");
     desk.publishes(anItem().titled("Early").about("malmo"));
-    desk.clock.pass(Duration.ofHours(1));
+    desk.clock.passes(Duration.ofHours(1));
     desk.subscribes(ANN, "regions", "malmo", "time", "18:00");
     desk.publishes(anItem().titled("Late").about("malmo"));
     desk.works("2026-03-02T17:00:00Z");
@@ -103,7 +103,7 @@ abstract class DigestContract extends DigestFixture {
     desk.subscribes(ANN, "regions", "malmo");
     for (int day = 0; day < 5; day++) {
       desk.publishes(anItem().titled("Day " + day).about("malmo"));
-      desk.clock.pass(Duration.ofDays(1));
+      desk.clock.passes(Duration.ofDays(1));
     }
     desk.works();
     assertThat(desk.digestsTo(ANN)).hasSize(1);

@@ -45,7 +45,7 @@ class ErasureTest {
     token = Desk.manageToken(desk.lastTo(ANN));
     assertThat(filesWithHer()).isNotEmpty();
     desk.publishes(anItem().about("malmo"));
-    desk.clock.pass(Duration.ofDays(1));
+    desk.clock.passes(Duration.ofDays(1));
   }
 
   @AfterEach
@@ -89,7 +89,7 @@ class ErasureTest {
     } catch (Tray.Killed expected) {
       assertThat(filesWithHer()).hasSize(1);
     }
-    desk.clock.pass(Duration.ofHours(1));
+    desk.clock.passes(Duration.ofHours(1));
     desk.sweep.forget(desk.clock.instant());
     assertNothingIsLeft(3);
   }

@@ -44,9 +44,9 @@ abstract class ManagementContract {
     var own = desk.management.see(token).orElseThrow();
     assertThat(own.standing().address()).isEqualTo(ANN);
     assertThat(own.standing().in(State.ACTIVE)).hasSize(1);
-    desk.clock.pass(Duration.ofDays(30));
+    desk.clock.passes(Duration.ofDays(30));
     assertThat(desk.management.see(token)).isPresent();
-    desk.clock.pass(Duration.ofSeconds(1));
+    desk.clock.passes(Duration.ofSeconds(1));
     assertThat(desk.management.see(token)).isEmpty();
   }
 
@@ -168,7 +168,7 @@ abstract class ManagementContract {
     desk.worksFor(Duration.ofDays(1));
     assertThat(desk.lastTo(ANN).text()).contains("Second");
     desk.leaving.unsubscribe(unsubscribe);
-    desk.clock.pass(Duration.ofDays(15));
+    desk.clock.passes(Duration.ofDays(15));
     assertThat(desk.leaving.undo(unsubscribe).orElseThrow().in(State.ACTIVE)).isEmpty();
   }
 
@@ -176,7 +176,7 @@ abstract class ManagementContract {
   void what_a_change_has_replaced_is_not_brought_back_by_undoing() {
     desk.management.change(token, onlyOne().id(), Desk.request(ANN, "regions", "toronto"));
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
-    desk.clock.pass(Duration.ofHours(1));
+    desk.clock.passes(Duration.ofHours(1));
     desk.leaving.unsubscribe(unsubscribe);
     var back = desk.leaving.undo(unsubscribe).orElseThrow().in(State.ACTIVE);
     assertThat(back).hasSize(1);
@@ -191,7 +191,7 @@ abstract class ManagementContract {
     assertThat(desk.tray.to(BEN)).isEmpty();
     assertThat(desk.tray.to(ANN)).hasSize(3);
     assertThat(desk.management.see(Desk.manageToken(desk.lastTo(ANN)))).isPresent();
-    desk.clock.pass(Duration.ofDays(1));
+    desk.clock.passes(Duration.ofDays(1));
     assertThat(desk.leaving.remind(ANN)).hasSize(1);
   }
 
@@ -199,10 +199,10 @@ abstract class ManagementContract {
   void who_has_left_is_forgotten_after_the_time_to_undo_and_a_month() {
     String unsubscribe = Desk.unsubscribeToken(desk.lastTo(ANN));
     desk.leaving.unsubscribe(unsubscribe);
-    desk.clock.pass(Duration.ofDays(44));
+    desk.clock.passes(Duration.ofDays(44));
     desk.sweep.forget(desk.clock.instant());
     assertThat(desk.leaving.unsubscribable(unsubscribe)).isPresent();
-    desk.clock.pass(Duration.ofSeconds(1));
+    desk.clock.passes(Duration.ofSeconds(1));
     desk.sweep.forget(desk.clock.instant());
     assertThat(desk.leaving.unsubscribable(unsubscribe)).isEmpty();
     assertThat(desk.leaving.isForgotten(unsubscribe)).isTrue();

@@ -69,10 +69,11 @@ abstract class MisfortunesContract extends DigestFixture {
   @Test
   void a_letter_whose_sender_died_goes_out_within_a_minute_but_not_while_it_may_still_be_sent() {
     diesOnce(Tray.KILLED_BEFORE);
-    desk.clock.pass(Outbox.LONGEST);
+    desk.clock.passes(Outbox.LONGEST);
     desk.works();
     assertThat(desk.digestsTo(ANN)).isEmpty();
-    desk.clock.pass(Duration.ofSeconds(50).minus(Outbox.LONGEST)); // ten more until the sweep comes
+    desk.clock.passes(
+        Duration.ofSeconds(50).minus(Outbox.LONGEST)); // ten more until the sweep comes
     desk.works();
     assertThat(desk.digestsTo(ANN)).hasSize(1);
   }
@@ -125,7 +126,7 @@ abstract class MisfortunesContract extends DigestFixture {
     var id = desk.plan.due(desk.clock.instant()).get(0);
     desk.tray.next(
         (mail, arrived) -> {
-          desk.clock.pass(LetterSending.LEASE);
+          desk.clock.passes(LetterSending.LEASE);
           assertThat(desk.sweep.lost(desk.clock.instant())).containsExactly(id);
           desk.sending.send(id);
           return new Outcome(Outcome.Kind.REJECTED, "too late");
@@ -147,7 +148,7 @@ abstract class MisfortunesContract extends DigestFixture {
         desk.publishes(anItem().titled(titles.get(titles.size() - 1)).about("malmo"));
       }
       misfortune(random.nextInt(8));
-      desk.clock.pass(Duration.ofHours(3 + random.nextInt(9)));
+      desk.clock.passes(Duration.ofHours(3 + random.nextInt(9)));
       worksOrDies();
     }
     desk.tray.everythingGoesWell();

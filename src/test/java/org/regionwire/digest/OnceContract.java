@@ -59,7 +59,7 @@ abstract class OnceContract extends DigestFixture {
     desk.clock.set(Instant.parse("2026-03-03T07:00:00Z"));
     var planned = desk.plan.due(desk.clock.instant());
     assertThat(desk.sweep.lost(desk.clock.instant())).isEmpty();
-    desk.clock.pass(Duration.ofMinutes(1));
+    desk.clock.passes(Duration.ofMinutes(1));
     assertThat(desk.sweep.lost(desk.clock.instant())).isEqualTo(planned);
     assertThat(desk.sweep.lost(desk.clock.instant())).isEmpty();
   }
@@ -71,7 +71,7 @@ abstract class OnceContract extends DigestFixture {
     desk.clock.set(Instant.parse("2026-03-03T07:00:00Z"));
     var digests = desk.plan.due(desk.clock.instant());
     var asked = desk.subscriptions.subscribe(Desk.request("ben@example.org"), "");
-    desk.clock.pass(Duration.ofMinutes(1));
+    desk.clock.passes(Duration.ofMinutes(1));
     assertThat(desk.sweep.lostOnesAskedFor(desk.clock.instant())).isEqualTo(asked);
     assertThat(desk.sweep.lostOnesAskedFor(desk.clock.instant())).isEmpty();
     assertThat(desk.sweep.lost(desk.clock.instant())).isEqualTo(digests);

@@ -144,7 +144,7 @@ abstract class PreviewContract {
     desk.corrects(
         bridge, anItem().titled("A long bridge").about("malmo"), Change.What.MATERIAL, "longer");
     publishes("A tower", "malmo");
-    desk.clock.pass(Duration.ofDays(2));
+    desk.clock.passes(Duration.ofDays(2));
     var before = Rows.all(database, isSqlite());
     assertThat(before.get("letter")).isNotEmpty();
     assertThat(previewing.next(ANN).preview()).isPresent();
@@ -163,7 +163,7 @@ abstract class PreviewContract {
   @Test
   void a_selection_is_shown_as_far_back_as_asked_in_any_language() {
     publishes("A bridge", "malmo");
-    desk.clock.pass(Duration.ofDays(10));
+    desk.clock.passes(Duration.ofDays(10));
     assertThat(ofMalmo("en")).isEmpty();
     publishes("A tower", "malmo");
     publishes("A tunnel", "elsewhere");

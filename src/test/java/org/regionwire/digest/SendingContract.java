@@ -46,10 +46,10 @@ abstract class SendingContract extends DigestFixture {
     var planned = desk.plan.due(desk.clock.instant());
     desk.tray.next(Tray.KILLED_AFTER);
     assertThatThrownBy(() -> desk.sending.send(planned)).isInstanceOf(Tray.Killed.class);
-    desk.clock.pass(LetterSending.LEASE);
+    desk.clock.passes(LetterSending.LEASE);
     assertThat(desk.sweep.lost(desk.clock.instant())).hasSize(1);
     assertThat(desk.operating.uncertain(10)).hasSize(1);
-    desk.clock.pass(Duration.ofMinutes(2));
+    desk.clock.passes(Duration.ofMinutes(2));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(31);
     assertThat(digests().stream().map(Mail::messageId).distinct()).hasSize(30);
@@ -71,7 +71,7 @@ abstract class SendingContract extends DigestFixture {
     assertThat(leased).hasSize(3);
     desk.sending.send(planned);
     assertThat(digests()).isEmpty();
-    desk.clock.pass(Duration.ofSeconds(45));
+    desk.clock.passes(Duration.ofSeconds(45));
     assertThat(desk.sweep.lost(desk.clock.instant())).hasSize(3);
     assertThat(desk.operating.uncertain(10)).isEmpty();
     desk.sending.send(planned);
@@ -89,7 +89,7 @@ abstract class SendingContract extends DigestFixture {
     for (int death = 0; death < 4; death++) {
       var now = desk.clock.instant();
       books.write(open -> open.sending().lease(planned, now, now.plusSeconds(45)));
-      desk.clock.pass(Duration.ofSeconds(45));
+      desk.clock.passes(Duration.ofSeconds(45));
       assertThat(desk.sweep.lost(desk.clock.instant())).hasSize(1);
     }
     desk.tray.nextAnswers(Outcome.Kind.UNCERTAIN);
@@ -101,7 +101,7 @@ abstract class SendingContract extends DigestFixture {
               assertThat(doubt.tries()).isOne();
               assertThat(doubt.next()).isEqualTo(desk.clock.instant().plusSeconds(60));
             });
-    desk.clock.pass(Duration.ofSeconds(60));
+    desk.clock.passes(Duration.ofSeconds(60));
     desk.sending.send(planned);
     assertThat(digests()).hasSize(1);
   }
@@ -138,7 +138,7 @@ abstract class SendingContract extends DigestFixture {
     assertThat(digests()).hasSize(others);
     assertThat(desk.operating.waiting(LONG_AGO)).isEqualTo(4 - others);
     assertThat(desk.operating.pauses()).hasSize(1);
-    desk.clock.pass(Duration.ofHours(5));
+    desk.clock.passes(Duration.ofHours(5));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(others);
     assertThat(desk.operating.resume(scope, name)).isTrue();
@@ -162,7 +162,7 @@ abstract class SendingContract extends DigestFixture {
     assertThat(digests()).hasSizeBetween(1, 30);
     desk.operating.resume(Scope.ALL, "");
     desk.worksAtOnce();
-    desk.clock.pass(Duration.ofMinutes(1));
+    desk.clock.passes(Duration.ofMinutes(1));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(40);
   }
@@ -187,10 +187,10 @@ abstract class SendingContract extends DigestFixture {
     assertThat(desk.tray.refused).hasSizeBetween(3, 6);
     assertThat(digests()).hasSize(3);
     desk.tray.everythingGoesWell();
-    desk.clock.pass(Duration.ofMinutes(50));
+    desk.clock.passes(Duration.ofMinutes(50));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(3);
-    desk.clock.pass(Duration.ofHours(2));
+    desk.clock.passes(Duration.ofHours(2));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(15);
   }
@@ -203,7 +203,7 @@ abstract class SendingContract extends DigestFixture {
     desk.worksAtOnce(EIGHT);
     assertThat(desk.tray.refused).hasSizeBetween(5, 8);
     desk.tray.everythingGoesWell();
-    desk.clock.pass(Duration.ofMinutes(2));
+    desk.clock.passes(Duration.ofMinutes(2));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(40);
   }
@@ -239,7 +239,7 @@ abstract class SendingContract extends DigestFixture {
     assertThat(digests()).hasSize(2);
     var corrected = desk.publishes(anItem().titled("Second").about("malmo"));
     desk.withdraws(corrected);
-    desk.clock.pass(Duration.ofMinutes(2));
+    desk.clock.passes(Duration.ofMinutes(2));
     desk.worksAtOnce();
     assertThat(digests()).hasSize(3);
     assertThat(digests().get(2).text()).contains("First").doesNotContain("Second");

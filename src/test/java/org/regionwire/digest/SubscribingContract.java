@@ -48,7 +48,7 @@ abstract class SubscribingContract extends DigestFixture {
     desk.asks("Ann@Example.org", "regions", "malmo");
     desk.asks(ANN, "regions", "toronto");
     assertThat(desk.tray.arrived).hasSize(1);
-    desk.clock.pass(Duration.ofDays(1));
+    desk.clock.passes(Duration.ofDays(1));
     desk.asks(ANN, "regions", "malmo");
     assertThat(desk.tray.arrived).hasSize(2);
   }
@@ -64,7 +64,7 @@ abstract class SubscribingContract extends DigestFixture {
   @Test
   void a_known_address_is_answered_like_an_unknown_one() {
     desk.subscribes(ANN, "regions", "malmo");
-    desk.clock.pass(Duration.ofDays(2));
+    desk.clock.passes(Duration.ofDays(2));
     assertThat(desk.subscriptions.subscribe(Desk.request(ANN, "regions", "malmo"), "")).hasSize(1);
     assertThat(desk.subscriptions.subscribe(Desk.request(BEN, "regions", "malmo"), "")).hasSize(1);
   }
@@ -72,7 +72,7 @@ abstract class SubscribingContract extends DigestFixture {
   @Test
   void a_stranger_cannot_change_when_the_letter_comes() {
     desk.subscribes(ANN, "regions", "malmo");
-    desk.clock.pass(Duration.ofHours(1));
+    desk.clock.passes(Duration.ofHours(1));
     desk.asks(ANN, "regions", "malmo", "time", "03:00");
     desk.publishes(anItem().about("malmo"));
     desk.works("2026-03-03T06:00:00Z");
@@ -121,7 +121,7 @@ abstract class SubscribingContract extends DigestFixture {
     String token = Desk.unsubscribeToken(desk.lastTo(ANN));
     desk.leaving.unsubscribe(token);
     desk.publishes(anItem().titled("Missed").about("malmo"));
-    desk.clock.pass(Duration.ofDays(3));
+    desk.clock.passes(Duration.ofDays(3));
     desk.subscribes(ANN);
     desk.publishes(anItem().titled("Back").about("malmo"));
     desk.worksFor(Duration.ofDays(2));
@@ -134,10 +134,10 @@ abstract class SubscribingContract extends DigestFixture {
   void who_never_confirms_is_forgotten_after_seven_days() {
     desk.asks(ANN);
     String token = Desk.confirmToken(desk.lastTo(ANN));
-    desk.clock.pass(Duration.ofDays(7));
+    desk.clock.passes(Duration.ofDays(7));
     desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isPresent();
-    desk.clock.pass(Duration.ofSeconds(1));
+    desk.clock.passes(Duration.ofSeconds(1));
     desk.sweep.forget(desk.clock.instant());
     assertThat(desk.subscriptions.confirmable(token)).isEmpty();
     assertThat(desk.subscriptions.confirm(token, "")).isEmpty();

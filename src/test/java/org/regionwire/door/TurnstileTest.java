@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 
 class TurnstileTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-03-03T07:00:00Z"));

@@ -1,5 +1,7 @@
 package org.regionwire.feeds;
 
+import java.time.Instant;
+import org.regionwire.news.MovingClock;
 import org.regionwire.news.Selection;
 
 /** Archive, press and shelf, put together for tests. */
@@ -8,7 +10,7 @@ final class Desk {
   static final int ENTRIES = 5;
 
   final SmallArchive archive = new SmallArchive();
-  final SetClock clock = new SetClock();
+  final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T12:00:00.250Z"));
   final Places places = new Places();
   final Themes themes = new Themes();
   final FeedAddresses addresses = new FeedAddresses(places, themes);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 
 /** What is counted, whatever database keeps it. */
 abstract class TallyContract {

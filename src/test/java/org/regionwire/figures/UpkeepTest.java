@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 
 class UpkeepTest {
   private static final Instant NOW = Instant.parse("2026-03-03T07:01:00Z");

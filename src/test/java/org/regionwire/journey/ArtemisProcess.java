@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A stand-alone Artemis with the configuration that is shipped, in a folder of its own. */
@@ -51,7 +52,7 @@ public final class ArtemisProcess implements AutoCloseable {
     }
   }
 
-  private static Path distribution() {
+  static Path distribution() {
     try (Stream<Path> all = Files.list(Path.of("target"))) {
       return all.filter(path -> path.getFileName().toString().startsWith("apache-artemis-"))
           .findFirst()
@@ -92,6 +93,23 @@ public final class ArtemisProcess implements AutoCloseable {
   }
 
   /**
+   * As an operator does who has ZooKeeper: the lines of the one lock out, those of the other in.
+   */
+  void asksForItsLock(String zooKeeper) {
+    Path properties = folder.resolve("etc/pair.properties");
+    try {
+      String text = Files.readString(properties);
+      Files.writeString(
+          properties,
+          text.replaceAll("(?m)^(HA.*(?:FileBased|locks-folder).*)$", "# $1")
+              .replaceAll("(?m)^# (HA.*(?:Curator|connect-string|session-ms).*)$", "$1")
+              .replaceAll("(?m)(connect-string=).*$", "$1" + zooKeeper));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Returns when it listens.
    *
    * @param properties for the places in its configuration
@@ -115,6 +133,7 @@ public final class ArtemisProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens",
                 "java.base/jdk.internal.misc=ALL-UNNAMED",
                 "-Dartemis.home=" + home,
@@ -173,6 +192,18 @@ public final class ArtemisProcess implements AutoCloseable {
     return said().indexOf(what, saidBefore) >= 0;
   }
 
+  void awaitSaid(String what, Duration longest) {
+    await().pollInterval(Duration.ofMillis(50)).atMost(longest).until(() -> hasSaid(what));
+  }
+
+  /** More than once since it was started last. */
+  void awaitSaidAgain(String what, Duration longest) {
+    await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(longest)
+        .until(() -> said().lastIndexOf(what) > said().indexOf(what, saidBefore));
+  }
+
   /** SIGKILL. */
   void dies() {
     process.destroyForcibly();
@@ -195,6 +226,13 @@ public final class ArtemisProcess implements AutoCloseable {
     signal("-CONT");
   }
 
+  /** SIGCONT, and returns when it has said something since. */
+  void goesOnAndSays(String what) {
+    saidBefore = said().length();
+    goesOn();
+    awaitSaid(what, Duration.ofSeconds(60));
+  }
+
   private void signal(String signal) {
     try {
       new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
@@ -203,9 +241,11 @@ public final class ArtemisProcess implements AutoCloseable {
     }
   }
 
-  private void awaitEnd() {
+  void awaitEnd() {
     try {
-      process.waitFor();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the broker does not end; it said:\n" + said());
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

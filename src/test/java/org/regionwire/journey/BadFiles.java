@@ -6,29 +6,44 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.journey.BadSubmissions.Row;
 
 /** Files that are wrong, are no files or have strange names: each gets its receipt or is left. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BadFiles extends OnOneWire {
   BadFiles(Outside wire) {
     super(wire);
   }
 
+  /** All at once, as a folder may be full of them. */
+  @BeforeAll
+  void drop_what_gets_receipts() throws IOException {
+    for (Row row : BadSubmissions.all()) {
+      wire.drops(name(row), row.body());
+    }
+  }
+
+  private static String name(Row row) {
+    return row.name().replace(' ', '-') + row.kind().extension;
+  }
+
   @ParameterizedTest
   @MethodSource("org.regionwire.journey.BadSubmissions#all")
   void a_file_gets_its_receipt(Row row) throws Exception {
-    String name = row.name().replace(' ', '-') + row.kind().extension;
-    wire.drops(name, row.body());
+    String name = name(row);
     JsonNode receipt = wire.receipt(row.status() >= 400 ? "refused" : "done", name);
     assertThat(row.says()).as(receipt.toString()).allMatch(receipt.toString()::contains);
     assertThat(wire.inbox().resolve(name)).doesNotExist();

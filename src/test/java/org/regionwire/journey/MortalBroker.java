@@ -10,8 +10,11 @@ interface MortalBroker extends AutoCloseable {
   /** Returns when it takes messages. */
   void starts();
 
-  /** SIGKILL; returns when messages are taken again. */
+  /** SIGKILL, and what follows. */
   void diesAndComesBack();
+
+  /** Returns when what began is at its end. */
+  default void settles() {}
 
   @Override
   void close();

@@ -90,6 +90,12 @@ final class Newsroom implements AutoCloseable {
     process = WireProcess.start(settings, home.resolve("said.log"));
   }
 
+  /** As {@link #opens}, and what it loads is kept for those that come after it. */
+  void archivesClasses() {
+    process = WireProcess.startToArchive(settings, home.resolve("said.log"));
+    process.awaitReady();
+  }
+
   void awaitReady() {
     process.awaitReady();
   }

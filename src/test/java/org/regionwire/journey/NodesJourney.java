@@ -32,7 +32,13 @@ class NodesJourney {
 
   @Test
   void nor_when_one_broker_of_a_pair_dies_and_the_other_goes_on() throws Exception {
-    tell(new ArtemisPair(folder.resolve("pair")), 5, 0);
+    tell(ArtemisPair.withAFile(folder.resolve("pair")), 5, 0);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "nodes.vanish", matches = ".+")
+  void nor_when_the_machine_of_one_of_a_pair_vanishes_and_comes_back() throws Exception {
+    tell(ArtemisPair.withZooKeeper(folder.resolve("pair")).vanishing(SEED), 4, 0);
   }
 
   private MortalBroker alone() {

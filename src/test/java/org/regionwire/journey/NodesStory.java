@@ -72,11 +72,15 @@ final class NodesStory implements AutoCloseable {
     broker.starts();
     nodes.forEach(Newsroom::launches);
     nodes.forEach(Newsroom::awaitReady);
+    for (Newsroom node : nodes) {
+      recoveries.awaitPublished(node);
+    }
     hearEachOther();
     // When there is news for everyone: whose hour finds none gets no letter that day.
     letters.subscribe(seconds);
     try (var senders = new Senders(nodes, sent, seed)) {
       killFor(seconds, brokerDeaths);
+      broker.settles();
       nodes.forEach(Newsroom::awaitReady);
       posts = senders.told();
     }

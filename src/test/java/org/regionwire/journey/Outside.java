@@ -59,14 +59,9 @@ final class Outside implements AutoCloseable {
 
   static Outside starts(Path home) throws IOException {
     int port = freePort();
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-Dregionwire.home=" + home,
-            "-Dregionwire.http.port=" + port,
-            "-jar",
-            Path.of("target", "regionwire.jar").toAbsolutePath().toString());
+    var line =
+        WireCommand.line(List.of("-Dregionwire.home=" + home, "-Dregionwire.http.port=" + port));
+    var builder = new ProcessBuilder(line);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
     return new Outside(home, port, builder.start());
   }

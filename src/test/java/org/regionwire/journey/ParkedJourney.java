@@ -6,14 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.Session;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.archive.Databases;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.OutsideBroker;
 
@@ -22,6 +27,7 @@ final class ParkedJourney {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
+  private final String database = Databases.postgresqlUrl();
   private Newsroom newsroom;
 
   @AfterEach
@@ -52,6 +58,57 @@ final class ParkedJourney {
           .hasMessageContaining("stays parked")
           .hasMessageContaining("0 of 1 put back");
       assertThat(newsroom.runs("parked", "--json")).contains("{broken");
+    }
+  }
+
+  @Test
+  void any_of_several_nodes_says_that_an_item_is_parked_and_what_happens_next() throws Exception {
+    try (var process = new ArtemisProcess(folder.resolve("artemis")).starts(Map.of());
+        var broker = OutsideBroker.at(process.address(), Clock.systemUTC());
+        var other = node("other", process, Map.of("roles", "feeds,web"))) {
+      newsroom = node("taking", process, Map.of("roles", "intake,web"));
+      byte[] item = "{\"title\": \"A ferry\"}".getBytes(StandardCharsets.UTF_8);
+      String status = "/items/" + newsroom.posts("application/json", item).id() + "/status";
+      assertThat(newsroom.gets(status).json().path("status").asText()).isEqualTo("accepted");
+      parks(broker);
+      for (Newsroom node : List.of(newsroom, other)) {
+        await()
+            .atMost(SOON)
+            .until(() -> node.gets(status).json().path("status").asText().equals("parked"));
+      }
+      assertThat(other.gets(status).body()).isEqualTo(newsroom.gets(status).body());
+      assertThat(other.page(status)).contains("It is parked since", "put it back");
+      assertThat(newsroom.runs("replay", "--all")).contains("1 of 1 put back");
+      try (var archiving = node("archiving", process, Map.of())) {
+        for (Newsroom node : List.of(newsroom, other, archiving)) {
+          await()
+              .atMost(SOON)
+              .until(() -> node.gets(status).json().path("status").asText().equals("published"));
+        }
+      }
+    }
+  }
+
+  private Newsroom node(String name, ArtemisProcess broker, Map<String, String> more)
+      throws IOException {
+    var settings = new HashMap<>(more);
+    settings.put("broker", broker.address());
+    settings.put("database", database);
+    settings.put("secrets", folder.resolve("secrets").toString());
+    return new Newsroom(Files.createDirectories(folder.resolve(name)), settings).opens();
+  }
+
+  /** As a node does that has tried to archive it in vain. */
+  private static void parks(Broker broker) throws Exception {
+    try (Connection connection = broker.connections(2_000).createConnection();
+        Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+      connection.start();
+      var message = session.createConsumer(session.createQueue(Broker.ACCEPTED)).receive(10_000);
+      var copy = session.createBytesMessage();
+      copy.writeBytes(message.getBody(byte[].class));
+      copy.setStringProperty("source", "queue:" + Broker.ACCEPTED);
+      session.createProducer(session.createQueue(Broker.DEAD)).send(copy);
+      session.commit();
     }
   }
 

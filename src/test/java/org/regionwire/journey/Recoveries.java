@@ -24,6 +24,11 @@ final class Recoveries {
 
   /** From now until a node has published something new. */
   void measure(String what, Newsroom node) throws IOException {
+    add(RECOVERY + what, awaitPublished(node));
+  }
+
+  /** Returns when the node has published something new, and how long that took in milliseconds. */
+  long awaitPublished(Newsroom node) throws IOException {
     long start = System.nanoTime();
     String title = "After a death " + ++number;
     sent.attempts(title);
@@ -37,7 +42,7 @@ final class Recoveries {
       }
       Clocks.rest(50);
     }
-    add(RECOVERY + what, Clocks.millisSince(start));
+    return Clocks.millisSince(start);
   }
 
   /** From when a node shows something new until another one does. */
@@ -75,6 +80,14 @@ final class Recoveries {
             .sorted()
             .toList();
     return all.isEmpty() ? 0 : percentile(all, 0.95);
+  }
+
+  /** Of recoveries after deaths of all kinds; 0 without any. */
+  long longestMillis() {
+    return millis.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(RECOVERY))
+        .flatMap(entry -> entry.getValue().stream())
+        .reduce(0L, Math::max);
   }
 
   private static long percentile(List<Long> sorted, double part) {

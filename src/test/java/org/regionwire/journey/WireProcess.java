@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +16,6 @@ import java.util.concurrent.TimeoutException;
 
 /** One life of {@code java -jar regionwire.jar}. What it says goes to a log file. */
 final class WireProcess {
-  private static final Path JAR =
-      Path.of(System.getProperty("regionwire.jar", "target/regionwire.jar")).toAbsolutePath();
   private static final long LONGEST_START_SECONDS = 60;
   private static final long LONGEST_STOP_SECONDS = 30;
 
@@ -33,15 +30,15 @@ final class WireProcess {
   }
 
   static WireProcess start(List<String> settings, Path log, String... command) {
-    if (!Files.isRegularFile(JAR)) {
-      throw new IllegalStateException(JAR + " is missing; run mvn package first");
-    }
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(settings);
-    // A short life gains nothing by the second compiler.
-    line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
-    line.addAll(List.of(command));
+    return start(WireCommand.line(settings, command), log);
+  }
+
+  /** It keeps what classes it loaded. */
+  static WireProcess startToArchive(List<String> settings, Path log) {
+    return start(WireCommand.archiving(settings), log);
+  }
+
+  private static WireProcess start(List<String> line, Path log) {
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("REGIONWIRE_"));
     try {

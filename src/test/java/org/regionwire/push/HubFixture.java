@@ -17,7 +17,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.regionwire.archive.Database;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 import org.regionwire.signals.Metrics;
 
 /** A hub with two feeds, and callbacks that stand by what they ask for. */
@@ -95,7 +95,7 @@ abstract class HubFixture {
   }
 
   boolean after(Duration time) {
-    clock.passes(time.toSeconds());
+    clock.passes(time);
     hub.look();
     return true;
   }

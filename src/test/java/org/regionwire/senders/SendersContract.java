@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 
 /** Tokens, whatever database keeps them. */
 abstract class SendersContract {

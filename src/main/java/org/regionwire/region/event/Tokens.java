@@ -52,7 +52,9 @@ final class Tokens {
   }
 
   private static boolean isInside(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return c >= 'a' && c <= 'z'
+        || Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private Token number(int start, boolean glued) {

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.regionwire.archive.MovingClock;
+import org.regionwire.news.MovingClock;
 
 class Utf8OfferTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T09:00:00Z"));

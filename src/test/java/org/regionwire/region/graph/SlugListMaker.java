@@ -83,13 +83,14 @@ public final class SlugListMaker {
     var flaws = new Flaws();
     var read = new RegionReader(flaws).read(entry, Optional.empty());
     var region = read.region();
+    String name = SlugRule.slugify(region.name());
     var mine = new ArrayList<Place>();
     for (Place place : clusters.places()) {
       boolean coded = place.codes().stream().anyMatch(c -> region.codes().contains(c));
       boolean named =
-          SlugRule.slugify(region.name()).equals(SlugClusters.base(place))
-              && (place.kind() == Kind.CITY) == region.type().equals("city")
-              && region.centre().filter(c -> near(place, c.lat(), c.lon())).isPresent();
+          (place.kind() == Kind.CITY) == region.type().equals("city")
+              && region.centre().filter(c -> near(place, c.lat(), c.lon())).isPresent()
+              && name.equals(SlugClusters.base(place));
       if (coded || named || place.codes().contains(entry.slug())) {
         mine.add(place);
       }

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.news;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,19 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Shows the time it is set to. */
-final class SetClock extends Clock {
-  private Instant now;
+/** Stands still until it is told what passes. */
+public final class MovingClock extends Clock {
+  private volatile Instant now;
 
-  SetClock(Instant now) {
+  public MovingClock(Instant now) {
     this.now = now;
   }
 
-  void set(Instant now) {
+  public void set(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  public void passes(long seconds) {
+    passes(Duration.ofSeconds(seconds));
+  }
+
+  public void passes(Duration time) {
     now = now.plus(time);
   }
 
