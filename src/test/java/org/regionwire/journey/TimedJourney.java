@@ -86,7 +86,13 @@ class TimedJourney {
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("oslo.atom").size() == 1);
     assertThat(Instant.now()).isAfterOrEqualTo(opens);
-    assertThat(look(accepted.id())).filteredOn(text -> text.contains(CANARY)).hasSize(7);
+    // one feed is put on the shelf after the other
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(look(accepted.id()))
+                    .filteredOn(text -> text.contains(CANARY))
+                    .hasSize(7));
   }
 
   @Test
