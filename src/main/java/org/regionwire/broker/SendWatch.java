@@ -1,12 +1,17 @@
 package org.regionwire.broker;
 
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Breaks off what takes too long over the network: a broker that has no room makes its client wait
@@ -19,8 +24,8 @@ final class SendWatch implements AutoCloseable {
   private final Map<Runnable, Long> under = new ConcurrentHashMap<>();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "send-watch"));
-  private final ExecutorService leaving =
-      Executors.newCachedThreadPool(work -> daemon(work, "send-leave"));
+  private final ExecutorService aside =
+      Executors.newCachedThreadPool(work -> daemon(work, "send-aside"));
 
   SendWatch(Duration longest) {
     this.longestNanos = longest.toNanos();
@@ -29,18 +34,49 @@ final class SendWatch implements AutoCloseable {
 
   /**
    * @param breakOff called when {@link #ended} does not come in time
+   * @param began of {@link System#nanoTime()}
    */
-  void begins(Runnable breakOff) {
-    under.put(breakOff, System.nanoTime());
+  void begins(Runnable breakOff, long began) {
+    under.put(breakOff, began);
   }
 
   void ended(Runnable breakOff) {
     under.remove(breakOff);
   }
 
+  /**
+   * What is opened, on another thread: a connection that is only being made cannot be broken off.
+   *
+   * @param tooLate gets what was opened when nobody waited for it any more
+   * @throws Undelivered if it takes too long or fails otherwise
+   * @throws JMSException as the opening does
+   */
+  <T> T inTime(Callable<T> opening, Consumer<T> tooLate) throws JMSException {
+    var opened = new CompletableFuture<T>();
+    aside.execute(
+        () -> {
+          try {
+            T one = opening.call();
+            if (!opened.complete(one)) {
+              tooLate.accept(one);
+            }
+          } catch (Exception e) {
+            opened.completeExceptionally(e);
+          }
+        });
+    try {
+      return opened.orTimeout(longestNanos, TimeUnit.NANOSECONDS).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof JMSException failure) {
+        throw failure;
+      }
+      throw new Undelivered("no connection in time: " + e.getCause(), e);
+    }
+  }
+
   /** Without waiting for it. */
   void leave(AutoCloseable closing) {
-    leaving.execute(() -> Closing.quietly(closing));
+    aside.execute(() -> Closing.quietly(closing));
   }
 
   private void look() {
@@ -48,7 +84,7 @@ final class SendWatch implements AutoCloseable {
     under.forEach(
         (breakOff, began) -> {
           if (now - began > longestNanos && under.remove(breakOff, began)) {
-            leaving.execute(breakOff);
+            aside.execute(breakOff);
           }
         });
   }
@@ -62,6 +98,6 @@ final class SendWatch implements AutoCloseable {
   @Override
   public void close() {
     watch.shutdownNow();
-    leaving.shutdown();
+    aside.shutdown();
   }
 }

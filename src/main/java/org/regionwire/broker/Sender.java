@@ -63,9 +63,10 @@ public final class Sender implements AutoCloseable {
     if (!accepting.getAsBoolean()) {
       throw new Undelivered("the broker is stopped, away or its disk is full", null);
     }
+    long began = System.nanoTime();
     try {
       Lane lane = lane();
-      send(lane, address, envelope);
+      send(lane, address, envelope, began);
       stillWorks(lane);
       heard.accept(Optional.empty());
     } catch (JMSException | RuntimeException e) {
@@ -75,12 +76,12 @@ public final class Sender implements AutoCloseable {
     }
   }
 
-  private void send(Lane lane, String address, Envelope envelope) throws JMSException {
+  private void send(Lane lane, String address, Envelope envelope, long began) throws JMSException {
     if (watch == null) {
       lane.destinations().send(address, envelope);
       return;
     }
-    watch.begins(lane.breaking());
+    watch.begins(lane.breaking(), began);
     try {
       lane.destinations().send(address, envelope);
     } finally {
@@ -103,15 +104,32 @@ public final class Sender implements AutoCloseable {
       lane = null;
     }
     if (lane == null) {
-      Connection connection = now.createConnection();
-      open.add(connection);
-      var breaking = new Breaking(connection);
-      connection.setExceptionListener(breaking);
-      Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      lane = new Lane(now, connection, new Destinations(session), breaking);
+      lane =
+          watch == null
+              ? opened(now)
+              : watch.inTime(() -> opened(now), late -> abandon(late.connection()));
       lanes.set(lane);
     }
     return lane;
+  }
+
+  private Lane opened(ConnectionFactory now) throws JMSException {
+    Connection connection = now.createConnection();
+    open.add(connection);
+    try {
+      var breaking = new Breaking(connection);
+      connection.setExceptionListener(breaking);
+      Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+      return new Lane(now, connection, new Destinations(session), breaking);
+    } catch (JMSException | RuntimeException e) {
+      abandon(connection);
+      throw e;
+    }
+  }
+
+  private void abandon(Connection connection) {
+    open.remove(connection);
+    Closing.quietly(connection);
   }
 
   /** A session that failed once is not trusted again. */

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.ConnectionFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,5 +54,24 @@ class SenderTest {
     }
     assertThat(first.depth(Broker.ACCEPTED)).isOne();
     assertThat(second.depth(Broker.ACCEPTED)).isOne();
+  }
+
+  @Test
+  void a_broker_that_freezes_while_one_connects_is_waited_for_no_longer_than_for_a_send()
+      throws Exception {
+    try (var frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var connections =
+            new ActiveMQConnectionFactory("tcp://127.0.0.1:" + frozen.getLocalPort());
+        var sender =
+            new Sender(
+                () -> connections,
+                () -> true,
+                new SendWatch(Duration.ofMillis(500)),
+                outcome -> {})) {
+      long began = System.nanoTime();
+      assertThatThrownBy(() -> sender.send(QUEUE, Envelope.of("news")))
+          .isInstanceOf(Undelivered.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+    }
   }
 }
