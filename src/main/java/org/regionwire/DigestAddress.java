@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.regionwire.digest.Acquaintance;
+import org.regionwire.digest.MailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,7 @@ abstract class DigestAddress implements Callable<Integer> {
     void apply(Acquaintance acquaintance, String address, PrintWriter out) {
       var known = acquaintance.of(address);
       out.println(
-          Acquaintance.masked(address)
+          MailAddress.masked(address)
               + known.suppressed().map(why -> ": nobody writes to it (" + why + ")").orElse(""));
       if (known.letters().isEmpty()) {
         out.println("no letters are known");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.regionwire.Previews.Asked;
 import org.regionwire.digest.Acquaintance;
 import org.regionwire.digest.JdbiCorrespondence;
+import org.regionwire.digest.MailAddress;
 import org.regionwire.digest.Preview;
 import org.regionwire.digest.letters.Wording;
 import org.regionwire.intake.Refused;
@@ -44,7 +45,7 @@ final class LetterDesk {
     var page =
         new LettersPage(
             "",
-            Acquaintance.masked(address),
+            MailAddress.masked(address),
             known.suppressed().orElse(""),
             known.letters().stream().map(LetterDesk::row).toList());
     return Answer.html(200, pages.letters(page));

@@ -34,7 +34,8 @@ public final class Acquaintance {
     var letters =
         person.map(known -> new JdbiCorrespondence(database).of(known.id())).orElse(List.of());
     return new Known(
-        suppressed, letters.stream().map(line -> line.without(address, masked(address))).toList());
+        suppressed,
+        letters.stream().map(line -> line.without(address, MailAddress.masked(address))).toList());
   }
 
   /**
@@ -53,10 +54,5 @@ public final class Acquaintance {
               .ifPresent(person -> open.returns().forgetScore(person.id(), clock.instant()));
           return reason;
         });
-  }
-
-  /** Enough to know it again, not to write to it: {@code a…@e….org}. */
-  public static String masked(String address) {
-    return address.replaceFirst("^(.)[^@]*@(.).*?(\\.[^.]*)?$", "$1…@$2…$3");
   }
 }

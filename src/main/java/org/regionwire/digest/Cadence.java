@@ -1,5 +1,6 @@
 package org.regionwire.digest;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
 public record Cadence(Pace pace, int day) {
   public static final Cadence DAILY = new Cadence(Pace.DAILY, 0);
   public static final Cadence IMMEDIATE = new Cadence(Pace.IMMEDIATE, 0);
+
+  /** Between the first item for someone and the letter, so that a burst of news is one letter. */
+  static final Duration GATHERING = Duration.ofMinutes(3);
 
   /** The kinds of cadence. */
   public enum Pace {

@@ -1,6 +1,5 @@
 package org.regionwire.digest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.regionwire.archive.Archive;
@@ -16,9 +15,6 @@ import org.regionwire.news.Selection;
  * material correction for everyone who got what was wrong.
  */
 final class Hearing {
-  /** Between the first item for someone and the letter, so that a burst of news is one letter. */
-  static final Duration GATHERING = Duration.ofMinutes(3);
-
   /** Sequences heard in one transaction. */
   private static final int MOST = 1000;
 
@@ -49,7 +45,7 @@ final class Hearing {
     List<PublishedItem> items =
         waiting.isEmpty() ? List.of() : archive.window(Selection.ALL, heard, to, MOST, now);
     var wanted = waiting.stream().filter(selection -> matchesAny(selection, items)).toList();
-    open.subscriptions().wake(wanted, now.plus(GATHERING));
+    open.subscriptions().wake(wanted, now.plus(Cadence.GATHERING));
     for (var change : archive.changes(heard, to)) {
       if (Told.how(change) == What.MATERIAL) {
         var people = open.editions().peopleWith(change.firstSequence());

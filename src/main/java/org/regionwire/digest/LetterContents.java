@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
@@ -34,8 +33,6 @@ public final class LetterContents {
   private static final Duration MANAGED = Duration.ofDays(30);
 
   private static final String DEAD = "dead-in-a-preview";
-
-  static final Edition NOTHING = Edition.of(new TreeMap<>());
 
   private final JdbiBooks books;
   private final Tokens tokens;
@@ -197,7 +194,7 @@ public final class LetterContents {
     var picks = gathering.picks(sameEvents, words, to.language());
     var told = gathering.told(now);
     if (picks.isEmpty() && told.isEmpty()) {
-      return new Composed(Optional.empty(), NOTHING);
+      return new Composed(Optional.empty(), Edition.NOTHING);
     }
     var person = one.person();
     var date = one.letter().date(person.schedule());
@@ -220,7 +217,7 @@ public final class LetterContents {
                 writer.confirmation(
                     addressing.of(one.letter(), one.person(), pending, wish.schedule(), now),
                     tokens.toConfirm(wish.id())))
-        .map(mail -> new Contents(mail, NOTHING, 0));
+        .map(mail -> new Contents(mail, Edition.NOTHING, 0));
   }
 
   private Optional<Contents> links(Waiting one, Instant now) {
@@ -231,6 +228,6 @@ public final class LetterContents {
     }
     var to = addressing.of(one.letter(), person, active, person.schedule(), now);
     var mail = writer.links(to, links.of(person.id(), person.links(), now));
-    return Optional.of(new Contents(mail, NOTHING, 0));
+    return Optional.of(new Contents(mail, Edition.NOTHING, 0));
   }
 }

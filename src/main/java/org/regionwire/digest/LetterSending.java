@@ -93,6 +93,13 @@ public final class LetterSending {
     eraseForgotten(handed);
   }
 
+  /** Settles a letter in doubt as someone decided; false when it is settled or taken meanwhile. */
+  static boolean countAsSent(JdbiBooks.Open open, Letter letter, Instant now) {
+    var sent = Settlement.countedAsSent(letter, now);
+    var end = new Report.End(sent, Edition.NOTHING, letter.upTo());
+    return Report.write(open, List.of(end), now).get(0);
+  }
+
   private Consumer<Ready> noting(Set<String> handed, Consumer<Ready> out) {
     if (!outbox.keeps()) {
       return out;
@@ -171,9 +178,7 @@ public final class LetterSending {
       var letter = waiting.get(i).letter();
       if (said.get(i).isEmpty()) {
         var cancelled = Settlement.cancelled(letter, now);
-        clerk
-            .file(Stream.of(new Report.End(cancelled, LetterContents.NOTHING, letter.upTo())))
-            .join();
+        clerk.file(Stream.of(new Report.End(cancelled, Edition.NOTHING, letter.upTo()))).join();
       } else {
         ready(letter, said.get(i).get(), now, until, clerk).ifPresent(ready::add);
       }

@@ -16,7 +16,7 @@ import org.regionwire.digest.mail.Mail;
  * any script (RFC 6531), which not every mail server takes; a domain in other letters is written in
  * ASCII by UTS 46.
  */
-final class MailAddress {
+public final class MailAddress {
   private static final EmailValidator VALIDATOR =
       JMail.validator()
           .disallowIpDomain()
@@ -91,6 +91,11 @@ final class MailAddress {
   /** The same for every way of typing the address of one mailbox. */
   static String key(String address) {
     return address.toLowerCase(Locale.ROOT);
+  }
+
+  /** Enough to know it again, not to write to it: {@code a…@e….org}. */
+  public static String masked(String address) {
+    return address.replaceFirst("^(.)[^@]*@(.).*?(\\.[^.]*)?$", "$1…@$2…$3");
   }
 
   private static Optional<String> domain(String typed) {

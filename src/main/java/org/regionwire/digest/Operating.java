@@ -127,14 +127,8 @@ public final class Operating {
             open.ledger()
                 .find(letter)
                 .filter(found -> found.state() == Letter.State.UNCERTAIN)
-                .filter(found -> settled(open, found, now))
+                .filter(found -> LetterSending.countAsSent(open, found, now))
                 .isPresent());
-  }
-
-  private static boolean settled(JdbiBooks.Open open, Letter letter, Instant now) {
-    var sent = Settlement.countedAsSent(letter, now);
-    var end = new Report.End(sent, LetterContents.NOTHING, letter.upTo());
-    return Report.write(open, List.of(end), now).get(0);
   }
 
   /** Sends it again within seconds; false when it is not in doubt. */

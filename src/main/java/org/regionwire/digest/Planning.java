@@ -62,7 +62,7 @@ final class Planning {
   }
 
   /** Those that are due; when the hour of any has come, those too that wait for no hour. */
-  List<Subscription> going(List<Subscription> all) {
+  private List<Subscription> going(List<Subscription> all) {
     boolean hour = all.stream().anyMatch(one -> one.isDue(now) && !one.cadence().isImmediate());
     return all.stream()
         .filter(Subscription::isActive)
@@ -89,15 +89,21 @@ final class Planning {
       }
       return;
     }
-    var all = new TreeSet<>(ids);
-    waiting.ifPresent(letter -> all.addAll(letter.subscriptions()));
-    var letter = letter(person, going, all);
+    var letter = letter(person, going, waiting);
     boolean later = waiting.filter(one -> !letter.period().equals(one.period())).isPresent();
     boolean takesItsPlace = waiting.isEmpty() || later && isScheduled(going);
     page.letter(letter, waiting, takesItsPlace);
   }
 
-  Letter letter(Subscriber person, List<Subscription> going, TreeSet<String> all) {
+  /** The next letter of a person, together with what waits already. */
+  Letter next(Subscriber person, List<Subscription> all, Optional<Letter> waiting) {
+    return letter(person, going(all), waiting);
+  }
+
+  private Letter letter(Subscriber person, List<Subscription> going, Optional<Letter> waiting) {
+    var all = new TreeSet<String>();
+    going.forEach(one -> all.add(one.id()));
+    waiting.ifPresent(letter -> all.addAll(letter.subscriptions()));
     return isScheduled(going)
         ? Letter.digest(person, person.schedule().latest(now).date(), all, cut, now)
         : Letter.atOnce(person, all, cut, now);

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
@@ -127,7 +126,7 @@ public final class Previewing {
       return new Answer(Next.UNKNOWN, Optional.empty());
     }
     var next = waiting.get();
-    String masked = Acquaintance.masked(next.person().address());
+    String masked = MailAddress.masked(next.person().address());
     var preview = shown(next, next.letter().planned(), masked, next.person().id());
     return new Answer(preview.isPresent() ? Next.LETTER : Next.NOTHING, preview);
   }
@@ -142,13 +141,9 @@ public final class Previewing {
     var at = hour(person, all);
     long cut = archive.lastSequence();
     var planning = new Planning(archive, cut, at);
-    var going = planning.going(all);
-    var subscriptions = new TreeSet<String>();
-    going.forEach(one -> subscriptions.add(one.id()));
     var planned =
         Optional.ofNullable(books.read(open -> open.ledger().planned(ids)).get(person.id()));
-    planned.ifPresent(letter -> subscriptions.addAll(letter.subscriptions()));
-    return Optional.of(new Waiting(planning.letter(person, going, subscriptions), person, all));
+    return Optional.of(new Waiting(planning.next(person, all, planned), person, all));
   }
 
   /** The first one due, now when that is past, and never before a pause ends. */

@@ -17,7 +17,7 @@ final class Rescheduling {
     for (var one : open.subscriptions().active(subscriber)) {
       if (one.cadence().isImmediate() && one.nextDue().isEmpty()) {
         // Something may have been heard that this one was not there for.
-        due.put(one.id(), Optional.of(now.plus(Hearing.GATHERING)));
+        due.put(one.id(), Optional.of(now.plus(Cadence.GATHERING)));
       } else if (!one.cadence().isImmediate() && !one.isDue(now)) {
         due.put(one.id(), Optional.of(schedule.next(one.cadence(), now).at()));
       }
