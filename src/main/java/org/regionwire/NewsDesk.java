@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.JdbiEmbargo;
 import org.regionwire.broker.ParkedQueue.Parked;
-import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.books.JdbiReach;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.PublishedItem;

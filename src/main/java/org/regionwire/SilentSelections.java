@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
-import org.regionwire.digest.JdbiAudience;
+import org.regionwire.digest.books.JdbiAudience;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 import org.regionwire.news.SelectionText;

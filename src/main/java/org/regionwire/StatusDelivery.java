@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.JdbiEmbargo;
-import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.books.JdbiReach;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.NewsItem;

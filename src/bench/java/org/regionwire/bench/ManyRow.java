@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.regionwire.digest.JdbiReach;
+import org.regionwire.digest.books.JdbiReach;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.JdbiCorrespondence.Line;
+import org.regionwire.digest.books.JdbiBooks;
 
 /** What an operator may see and do about one address, who has it in hand anyway. */
 public final class Acquaintance {

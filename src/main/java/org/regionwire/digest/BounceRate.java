@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.books.JdbiBooks;
 
 /**
  * Pauses sending when too much comes back: a list that went bad, or a server that takes us for

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.regionwire.digest.books.JdbiBooks;
 
 /**
  * Writes into the ledger what senders report: whatever has come in while the last transaction was

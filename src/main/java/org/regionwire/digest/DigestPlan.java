@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.books.JdbiBooks;
 
 /** Decides who gets a digest now, and writes it into the ledger. */
 public final class DigestPlan {

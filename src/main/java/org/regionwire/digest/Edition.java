@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param id from the contents
  * @param items sequences of the shown revisions by the items' first sequences
  */
-record Edition(long id, SortedMap<Long, Long> items) {
+public record Edition(long id, SortedMap<Long, Long> items) {
   static final Edition NOTHING = of(new TreeMap<>());
 
   static Edition of(SortedMap<Long, Long> items) {

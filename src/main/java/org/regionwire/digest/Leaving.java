@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** How letters end: at once, by a link that never grows old, and for two weeks not for good. */
 public final class Leaving {

@@ -24,7 +24,7 @@ import org.regionwire.news.ItemId;
  * @param run the planning it comes from, named by its moment; empty when it was asked for alone
  * @param destination the domain of the address
  */
-record Letter(
+public record Letter(
     String id,
     String subscriber,
     Kind kind,
@@ -45,18 +45,18 @@ record Letter(
   /** Characters of the time in the ids of persons. */
   private static final int ALIKE = 10;
 
-  enum Kind {
+  public enum Kind {
     DIGEST,
     CONFIRMATION,
     /** The links to manage and to end everything, for someone who has no letter at hand. */
     LINKS;
 
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  enum State {
+  public enum State {
     /** To be sent, for the first time or again after it was deferred. */
     PLANNED,
     /** In the hands of a sender, who has not let it go. */
@@ -70,7 +70,7 @@ record Letter(
     /** Its sender died or heard no answer: to be sent again under the same Message-ID. */
     UNCERTAIN;
 
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

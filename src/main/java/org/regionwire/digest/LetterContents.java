@@ -13,6 +13,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Letter.Kind;
 import org.regionwire.digest.Subscription.State;
+import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
 import org.regionwire.digest.letters.LetterWriter;

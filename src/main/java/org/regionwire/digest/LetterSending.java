@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.mail.Outbox;
 
 /**

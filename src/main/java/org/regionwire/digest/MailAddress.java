@@ -89,7 +89,7 @@ public final class MailAddress {
   }
 
   /** The same for every way of typing the address of one mailbox. */
-  static String key(String address) {
+  public static String key(String address) {
     return address.toLowerCase(Locale.ROOT);
   }
 

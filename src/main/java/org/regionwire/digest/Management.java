@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.books.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiSuppressions;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.news.ItemId;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.books.JdbiBooks;
 
 /** What an operator sees of letters, and decides about them. */
 public final class Operating {

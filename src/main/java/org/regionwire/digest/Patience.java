@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to wait before the next try: a minute, then twice as long each time, at most an hour.
  */
-final class Patience {
+public final class Patience {
   private static final Duration MOST = Duration.ofHours(1);
 
   private Patience() {}
@@ -13,7 +13,7 @@ final class Patience {
   /**
    * @param tries made so far
    */
-  static Duration after(int tries) {
+  public static Duration after(int tries) {
     var wait = Duration.ofMinutes(1L << Math.max(0, Math.min(tries - 1, 6)));
     return wait.compareTo(MOST) > 0 ? MOST : wait;
   }

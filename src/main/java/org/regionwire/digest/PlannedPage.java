@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** What was decided about a page of persons, written at once. */
 final class PlannedPage {

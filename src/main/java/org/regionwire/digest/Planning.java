@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.letters.Told;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;

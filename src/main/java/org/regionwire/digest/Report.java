@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** What a sender has to tell the ledger. */
 sealed interface Report {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** When letters are due after a person has chosen something. */
 final class Rescheduling {

@@ -11,7 +11,7 @@ import org.regionwire.digest.mail.Outcome;
  * @param later not to be tried before, unless it is final
  * @param isTried whether it was its turn
  */
-record Settlement(
+public record Settlement(
     Letter letter, State state, String reply, Instant at, Instant later, boolean isTried) {
   /** A letter that is refused for what we are is tried so often: the reader is not to blame. */
   private static final int TRIES = 8;
@@ -57,7 +57,7 @@ record Settlement(
     return new Settlement(letter, waiting.state(), why, now, later, false);
   }
 
-  boolean isFinal() {
+  public boolean isFinal() {
     return state == State.ACCEPTED || state == State.REJECTED || state == State.CANCELLED;
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param pausedUntil no digest before; the epoch when there is no pause
  * @param links the generation of links that work
  */
-record Subscriber(
+public record Subscriber(
     String id,
     String address,
     Schedule schedule,

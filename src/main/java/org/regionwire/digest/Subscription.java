@@ -31,12 +31,12 @@ public record Subscription(
     ACTIVE,
     ENDED;
 
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  boolean isActive() {
+  public boolean isActive() {
     return state == State.ACTIVE;
   }
 

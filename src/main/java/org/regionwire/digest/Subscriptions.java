@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiBooks.Open;
 import org.regionwire.digest.Subscription.State;
+import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.books.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiSuppressions;
 import org.regionwire.news.ItemId;
 
 /**

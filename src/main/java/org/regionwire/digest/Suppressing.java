@@ -2,7 +2,8 @@ package org.regionwire.digest;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiSuppressions;
 import org.regionwire.digest.mail.returned.Status;
 import org.regionwire.digest.mail.returned.StatusWords;
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiBooks.Open;
+import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.mail.Outbox;
 
 /** Finds letters that everybody else has forgotten, and forgets what was kept long enough. */

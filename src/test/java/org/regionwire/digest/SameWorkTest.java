@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
+import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.books.JdbiSuppressions;
 
 /**
  * Whether an address is known cannot be told from how long an answer takes: a commit, which waits

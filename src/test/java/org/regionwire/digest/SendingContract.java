@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outcome;
 

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Cadence;
 import org.regionwire.digest.Cadence.Pace;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.Schedule;
+import org.regionwire.digest.Subscription;
 import org.regionwire.news.Selection;
 import org.regionwire.news.SelectionText;
 
 /** The table of what persons asked for. */
-final class JdbiSubscriptions {
+public final class JdbiSubscriptions {
   private static final String FIELDS =
       "id, subscriber, state, selection, cadence, day, zone, local_time, language, format, cursor,"
           + " next_due";
@@ -29,7 +33,7 @@ final class JdbiSubscriptions {
     this.handle = handle;
   }
 
-  void add(Subscription wish, String confirmHash, Instant askedAt) {
+  public void add(Subscription wish, String confirmHash, Instant askedAt) {
     handle
         .createUpdate(
             "insert into subscription (id, subscriber, state, selection, cadence, day, zone,"
@@ -52,21 +56,21 @@ final class JdbiSubscriptions {
         .execute();
   }
 
-  Optional<Subscription> find(String id) {
+  public Optional<Subscription> find(String id) {
     return one("id", id);
   }
 
-  Optional<Subscription> byConfirmHash(String hash) {
+  public Optional<Subscription> byConfirmHash(String hash) {
     return one("confirm_hash", hash);
   }
 
   /** All of one person's, oldest first. */
-  List<Subscription> of(String subscriber) {
+  public List<Subscription> of(String subscriber) {
     return of(List.of(subscriber)).getOrDefault(subscriber, List.of());
   }
 
   /** By person, oldest first. */
-  Map<String, List<Subscription>> of(Collection<String> subscribers) {
+  public Map<String, List<Subscription>> of(Collection<String> subscribers) {
     return handle
         .createQuery(
             "select "
@@ -102,14 +106,14 @@ final class JdbiSubscriptions {
   }
 
   /** What those ask for who get letters at once and wait for something, each once. */
-  List<Selection> waitingSelections() {
+  public List<Selection> waitingSelections() {
     return selections(
         "select distinct selection from subscription where cadence = 'immediate'"
             + " and state = 'active' and next_due is null");
   }
 
   /** Those who wait are due then. */
-  void wake(List<Selection> selections, Instant at) {
+  public void wake(List<Selection> selections, Instant at) {
     for (var selection : selections) {
       String text = SelectionText.of(selection);
       handle.execute(
@@ -130,16 +134,16 @@ final class JdbiSubscriptions {
     }
   }
 
-  List<Subscription> active(String subscriber) {
+  public List<Subscription> active(String subscriber) {
     return of(subscriber).stream().filter(Subscription::isActive).toList();
   }
 
-  void activate(String id, long cursor) {
+  public void activate(String id, long cursor) {
     handle.execute("update subscription set state = 'active', cursor = ? where id = ?", cursor, id);
   }
 
   /** When each is due next; empty for when something happens. */
-  void nextDue(Map<String, Optional<Instant>> due) {
+  public void nextDue(Map<String, Optional<Instant>> due) {
     var batch = handle.prepareBatch("update subscription set next_due = :at where id = :id");
     due.forEach(
         (id, at) ->
@@ -150,7 +154,7 @@ final class JdbiSubscriptions {
   }
 
   /** Never back. */
-  void moveCursors(Map<String, Long> to) {
+  public void moveCursors(Map<String, Long> to) {
     var batch =
         handle.prepareBatch("update subscription set cursor = :to where id = :id and cursor < :to");
     to.forEach((id, cursor) -> batch.bind("id", id).bind("to", cursor).add());
@@ -159,7 +163,7 @@ final class JdbiSubscriptions {
     }
   }
 
-  void end(String id, Instant now) {
+  public void end(String id, Instant now) {
     handle.execute(
         "update subscription set state = 'ended', next_due = null, ended_at = ?"
             + " where id = ? and state <> 'ended'",
@@ -168,7 +172,7 @@ final class JdbiSubscriptions {
   }
 
   /** How it came to be that we write to this person. */
-  void confirmed(String id, Instant at, String network) {
+  public void confirmed(String id, Instant at, String network) {
     handle.execute(
         "update subscription set confirmed_at = ?, confirmed_from = ? where id = ?",
         at.toEpochMilli(),
@@ -176,12 +180,12 @@ final class JdbiSubscriptions {
         id);
   }
 
-  void askedFrom(String id, String network) {
+  public void askedFrom(String id, String network) {
     handle.execute("update subscription set asked_from = ? where id = ?", network, id);
   }
 
   /** Those that ended together with the last one, after {@code since}. */
-  List<String> endedLast(String subscriber, Instant since) {
+  public List<String> endedLast(String subscriber, Instant since) {
     return handle
         .createQuery(
             "select id from subscription where subscriber = :who and state = 'ended'"
@@ -194,17 +198,17 @@ final class JdbiSubscriptions {
   }
 
   /** Goes on where it was. */
-  void restore(String id) {
+  public void restore(String id) {
     handle.execute("update subscription set state = 'active', ended_at = 0 where id = ?", id);
   }
 
-  void eraseEnded(Instant endedBefore) {
+  public void eraseEnded(Instant endedBefore) {
     handle.execute(
         "delete from subscription where state = 'ended' and ended_at < ?",
         endedBefore.toEpochMilli());
   }
 
-  void erasePending(Instant askedBefore) {
+  public void erasePending(Instant askedBefore) {
     handle.execute(
         "delete from subscription where state = 'pending' and asked_at < ?",
         askedBefore.toEpochMilli());

@@ -1,13 +1,15 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Settlement;
 
 /** What senders write into the ledger: taken, about to go, gone. */
-final class JdbiSending {
+public final class JdbiSending {
   private final Handle handle;
 
   JdbiSending(Handle handle) {
@@ -18,7 +20,7 @@ final class JdbiSending {
    * Takes those of the letters that wait, whose time has come, and that nothing holds: for one
    * caller only, until the lease ends or they are given back or settled.
    */
-  List<Letter> lease(Collection<String> ids, Instant now, Instant until) {
+  public List<Letter> lease(Collection<String> ids, Instant now, Instant until) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -42,7 +44,7 @@ final class JdbiSending {
    *
    * @return for each whether it may: it is still leased by whoever asks, and nothing holds it
    */
-  List<Boolean> begin(List<Letter> letters, Instant now, Instant leaseUntil) {
+  public List<Boolean> begin(List<Letter> letters, Instant now, Instant leaseUntil) {
     var begun = begin(letters, JdbiPauses.NONE_AT_ALL, now, leaseUntil);
     var held = letters.stream().filter(letter -> !begun.get(letters.indexOf(letter))).toList();
     if (held.isEmpty()) {
@@ -81,7 +83,7 @@ final class JdbiSending {
    *
    * @return for each false when someone else has taken the letter since
    */
-  List<Boolean> settle(List<Settlement> settlements) {
+  public List<Boolean> settle(List<Settlement> settlements) {
     var batch =
         handle.prepareBatch(
             "update letter set state = :state, reply = :reply, settled_at = :settled,"
@@ -107,7 +109,7 @@ final class JdbiSending {
   /**
    * Letters whose sender died. Those that were on their way: nobody knows, and it is time to see.
    */
-  void endLeases(Instant now) {
+  public void endLeases(Instant now) {
     handle.execute(
         "update letter set state = 'uncertain', unsure = 1, tries = tries + 1, lease_until = 0,"
             + " remind_at = ?,"

@@ -1,11 +1,11 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** The table of what came back, and how much that is for a person and altogether. */
-final class JdbiReturns {
+public final class JdbiReturns {
   /** After this a soft bounce counts half. */
   static final Duration HALF_LIFE = Duration.ofDays(30);
 
@@ -16,7 +16,7 @@ final class JdbiReturns {
   }
 
   /** False when it is known already. */
-  boolean add(String letter, String kind, String status, String words, Instant now) {
+  public boolean add(String letter, String kind, String status, String words, Instant now) {
     return handle.execute(
             "insert into returned (letter, kind, status, words, at) values (?, ?, ?, ?, ?)"
                 + " on conflict do nothing",
@@ -29,7 +29,7 @@ final class JdbiReturns {
   }
 
   /** One more soft bounce of this person; all of them, each as much as it counts by now. */
-  double addToScore(String subscriber, Instant now) {
+  public double addToScore(String subscriber, Instant now) {
     record Row(double score, long at) {}
     var before =
         handle
@@ -47,7 +47,7 @@ final class JdbiReturns {
     return score;
   }
 
-  void forgetScore(String subscriber, Instant now) {
+  public void forgetScore(String subscriber, Instant now) {
     handle.execute(
         "update subscriber set bounce_score = 0, bounced_at = ? where id = ?",
         now.toEpochMilli(),
@@ -55,23 +55,23 @@ final class JdbiReturns {
   }
 
   /** From when on bounces count. */
-  Instant since() {
+  public Instant since() {
     return Instant.ofEpochMilli(
         handle.createQuery("select bounces_since from digest_state").mapTo(Long.class).one());
   }
 
-  void countSince(Instant now) {
+  public void countSince(Instant now) {
     handle.execute("update digest_state set bounces_since = ?", now.toEpochMilli());
   }
 
   /** Letters of which it was told after {@code since} that they did not arrive. */
-  long bounced(Instant since) {
+  public long bounced(Instant since) {
     return count(
         "select count(distinct letter) from returned where at > ? and kind <> 'complaint'", since);
   }
 
   /** Letters that were taken or refused after {@code since}. */
-  long settled(Instant since) {
+  public long settled(Instant since) {
     return count(
         "select count(*) from letter where settled_at > ? and state in ('accepted', 'rejected')",
         since);

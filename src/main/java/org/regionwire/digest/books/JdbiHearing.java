@@ -1,9 +1,9 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import org.jdbi.v3.core.Handle;
 
 /** Up to where we heard what must not wait for its hour. */
-final class JdbiHearing {
+public final class JdbiHearing {
   private final Handle handle;
 
   JdbiHearing(Handle handle) {
@@ -11,16 +11,16 @@ final class JdbiHearing {
   }
 
   /** Until the transaction ends nobody else gets past this. */
-  long lock() {
+  public long lock() {
     handle.execute("update digest_state set one = one");
     return heard();
   }
 
-  long heard() {
+  public long heard() {
     return handle.createQuery("select heard from digest_state").mapTo(Long.class).one();
   }
 
-  void heard(long sequence) {
+  public void heard(long sequence) {
     handle.execute("update digest_state set heard = ?", sequence);
   }
 }

@@ -1,19 +1,19 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The table of those whom nobody may write to, by a keyed hash of the address. */
-final class JdbiSuppressions {
+public final class JdbiSuppressions {
   /** By their own wish, which a new subscription ends. */
-  static final String ERASED = "erased";
+  public static final String ERASED = "erased";
 
   /** Letters to it come back. */
-  static final String BOUNCED = "bounced";
+  public static final String BOUNCED = "bounced";
 
   /** They called a letter junk. */
-  static final String COMPLAINT = "complaint";
+  public static final String COMPLAINT = "complaint";
 
   private final Handle handle;
 
@@ -22,7 +22,7 @@ final class JdbiSuppressions {
   }
 
   /** The reason changes, but a complaint stays one. */
-  void add(String addressHash, String reason, Instant now) {
+  public void add(String addressHash, String reason, Instant now) {
     handle.execute(
         "insert into suppression (address_hash, reason, since) values (?, ?, ?)"
             + " on conflict (address_hash) do update set reason = excluded.reason"
@@ -32,7 +32,7 @@ final class JdbiSuppressions {
         now.toEpochMilli());
   }
 
-  Optional<String> reason(String addressHash) {
+  public Optional<String> reason(String addressHash) {
     return handle
         .createQuery("select reason from suppression where address_hash = ?")
         .bind(0, addressHash)
@@ -40,7 +40,7 @@ final class JdbiSuppressions {
         .findOne();
   }
 
-  void end(String addressHash) {
+  public void end(String addressHash) {
     handle.execute("delete from suppression where address_hash = ?", addressHash);
   }
 }

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.MailAddress;
+import org.regionwire.digest.Schedule;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
 
 /** The table of persons. */
-final class JdbiSubscribers {
+public final class JdbiSubscribers {
   private static final String FIELDS =
       "id, address, zone, local_time, language, format, cursor, paused_until, links";
 
@@ -32,7 +37,7 @@ final class JdbiSubscribers {
    * The person with this address, new if need be. Until the transaction ends no other one gets past
    * this for the same address.
    */
-  Subscriber withAddress(Subscriber fresh, String unsubscribeHash) {
+  public Subscriber withAddress(Subscriber fresh, String unsubscribeHash) {
     handle
         .createUpdate(
             "insert into subscriber (id, address, address_key, zone, local_time, language, format,"
@@ -51,12 +56,12 @@ final class JdbiSubscribers {
     return byAddress(fresh.address()).orElseThrow();
   }
 
-  Optional<Subscriber> find(String id) {
+  public Optional<Subscriber> find(String id) {
     return one("id", id);
   }
 
   /** By id. */
-  Map<String, Subscriber> all(Collection<String> ids) {
+  public Map<String, Subscriber> all(Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
         : handle
@@ -67,16 +72,16 @@ final class JdbiSubscribers {
             .collect(Collectors.toMap(Subscriber::id, one -> one));
   }
 
-  Optional<Subscriber> byAddress(String address) {
+  public Optional<Subscriber> byAddress(String address) {
     return one("address_key", MailAddress.key(address));
   }
 
-  Optional<Subscriber> byUnsubscribeHash(String hash) {
+  public Optional<Subscriber> byUnsubscribeHash(String hash) {
     return one("unsubscribe_hash", hash);
   }
 
   /** Until the transaction ends nobody else changes what belongs to this person. */
-  Optional<Subscriber> lock(String id) {
+  public Optional<Subscriber> lock(String id) {
     handle.execute("update subscriber set id = id where id = ?", id);
     return find(id);
   }
@@ -85,7 +90,7 @@ final class JdbiSubscribers {
    * Those whose letter is due, but for those of whose last letter we do not know yet, the longest
    * due first. Until the transaction ends nobody else changes what belongs to them.
    */
-  List<Subscriber> lockDue(Instant now, int most) {
+  public List<Subscriber> lockDue(Instant now, int most) {
     var ids =
         handle
             .createQuery(
@@ -117,7 +122,7 @@ final class JdbiSubscribers {
   }
 
   /** What a person chose last. */
-  void choose(String id, Subscription choice) {
+  public void choose(String id, Subscription choice) {
     handle
         .createUpdate(
             "update subscriber set zone = :zone, local_time = :time, language = :language,"
@@ -131,7 +136,7 @@ final class JdbiSubscribers {
   }
 
   /** What a person chooses on the page. */
-  void choose(String id, Schedule schedule, String language, LetterFormat format) {
+  public void choose(String id, Schedule schedule, String language, LetterFormat format) {
     handle.execute(
         "update subscriber set zone = ?, local_time = ?, language = ?, format = ? where id = ?",
         schedule.zone().getId(),
@@ -142,22 +147,22 @@ final class JdbiSubscribers {
   }
 
   /** No digest before then. */
-  void pause(String id, Instant until) {
+  public void pause(String id, Instant until) {
     handle.execute("update subscriber set paused_until = ? where id = ?", until.toEpochMilli(), id);
   }
 
   /** Links made so far do not work any more. */
-  void revokeLinks(String id) {
+  public void revokeLinks(String id) {
     handle.execute("update subscriber set links = links + 1 where id = ?", id);
   }
 
   /** With everything that belongs to this person. */
-  void erase(String id) {
+  public void erase(String id) {
     handle.execute("delete from subscriber where id = ?", id);
   }
 
   /** As the subscriptions say, but not before a pause ends; never when none is due. */
-  void dueByTheirSubscriptions(List<String> ids) {
+  public void dueByTheirSubscriptions(List<String> ids) {
     if (!ids.isEmpty()) {
       handle
           .createUpdate(
@@ -171,7 +176,7 @@ final class JdbiSubscribers {
   }
 
   /** At once, or when a pause ends: for those of them who get digests at all. */
-  void dueAtOnce(List<String> ids, Instant now) {
+  public void dueAtOnce(List<String> ids, Instant now) {
     if (!ids.isEmpty()) {
       handle
           .createUpdate(
@@ -187,12 +192,12 @@ final class JdbiSubscribers {
   }
 
   /** Never back. */
-  void moveCursor(String id, long to) {
+  public void moveCursor(String id, long to) {
     moveCursors(Map.of(id, to));
   }
 
   /** Never back. */
-  void moveCursors(Map<String, Long> to) {
+  public void moveCursors(Map<String, Long> to) {
     var batch =
         handle.prepareBatch("update subscriber set cursor = :to where id = :id and cursor < :to");
     to.forEach((id, cursor) -> batch.bind("id", id).bind("to", cursor).add());
@@ -202,7 +207,7 @@ final class JdbiSubscribers {
   }
 
   /** Persons of whom nothing is left. */
-  void eraseForgotten() {
+  public void eraseForgotten() {
     handle.execute(
         "delete from subscriber where not exists"
             + " (select 1 from subscription where subscription.subscriber = subscriber.id)");

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -16,9 +16,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Patience;
 
 /** The table that says what was sent to whom. */
-final class JdbiLedger {
+public final class JdbiLedger {
   static final String FIELDS =
       "id, subscriber, kind, period, subscriptions, window_after, window_upto, state, planned_at,"
           + " not_before, attempts, tries, unsure, run, destination";
@@ -30,12 +32,12 @@ final class JdbiLedger {
   }
 
   /** False when there is already one for this person and period. */
-  boolean plan(Letter letter) {
+  public boolean plan(Letter letter) {
     return plan(List.of(letter)).contains(letter.id());
   }
 
   /** The ids of those for whose persons and periods there was none yet. */
-  Set<String> plan(List<Letter> letters) {
+  public Set<String> plan(List<Letter> letters) {
     if (letters.isEmpty()) {
       return Set.of();
     }
@@ -79,7 +81,7 @@ final class JdbiLedger {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  Optional<Letter> find(String id) {
+  public Optional<Letter> find(String id) {
     return handle
         .createQuery("select " + FIELDS + " from letter where id = :id")
         .bind("id", id)
@@ -88,7 +90,7 @@ final class JdbiLedger {
   }
 
   /** Digests that surely did not go out, by person: one each. */
-  Map<String, Letter> planned(Collection<String> subscribers) {
+  public Map<String, Letter> planned(Collection<String> subscribers) {
     return handle
         .createQuery(
             "select "
@@ -102,7 +104,7 @@ final class JdbiLedger {
   }
 
   /** It says more now. */
-  void extend(Letter letter) {
+  public void extend(Letter letter) {
     handle
         .createUpdate(
             "update letter set window_upto = :upto, subscriptions = :subscriptions"
@@ -114,7 +116,7 @@ final class JdbiLedger {
   }
 
   /** One that surely did not go out, because a later one says it all. */
-  void cancel(String id, Instant now) {
+  public void cancel(String id, Instant now) {
     handle.execute(
         "update letter set state = 'cancelled', settled_at = ?, reply = 'a later one says it'"
             + " where id = ? and state = 'planned'",
@@ -123,7 +125,7 @@ final class JdbiLedger {
   }
 
   /** Everything that waits, for a person who wants no more. */
-  void cancelWaiting(String subscriber, Instant now) {
+  public void cancelWaiting(String subscriber, Instant now) {
     handle.execute(
         "update letter set state = 'cancelled', settled_at = ?, reply = 'unsubscribed'"
             + " where subscriber = ? and state in ('planned', 'leased', 'uncertain')",
@@ -131,7 +133,7 @@ final class JdbiLedger {
         subscriber);
   }
 
-  boolean hasConfirmationSince(String subscriber, Instant since) {
+  public boolean hasConfirmationSince(String subscriber, Instant since) {
     return count(
             "select count(*) from letter where subscriber = ? and kind = 'confirmation'"
                 + " and planned_at > ?",
@@ -141,7 +143,7 @@ final class JdbiLedger {
   }
 
   /** Those of them that there are. */
-  Set<String> known(Collection<String> ids) {
+  public Set<String> known(Collection<String> ids) {
     return handle
         .createQuery("select id from letter where id in (<ids>)")
         .bindList("ids", List.copyOf(ids))
@@ -150,7 +152,7 @@ final class JdbiLedger {
   }
 
   /** All letters of a person. */
-  Set<String> ids(String subscriber) {
+  public Set<String> ids(String subscriber) {
     return handle
         .createQuery("select id from letter where subscriber = ?")
         .bind(0, subscriber)
@@ -158,7 +160,7 @@ final class JdbiLedger {
         .set();
   }
 
-  void eraseSettled(Instant before) {
+  public void eraseSettled(Instant before) {
     handle.execute(
         "delete from letter where state in ('accepted', 'rejected', 'cancelled')"
             + " and settled_at < ?",

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Pause;
 
 /** The table of what must not go out for some time, or until someone says so. */
-final class JdbiPauses {
+public final class JdbiPauses {
   /** Of a letter, for a statement that knows {@code :now}. */
   static final String NONE =
       " not exists (select 1 from pause where pause.until > :now and (pause.scope = 'all'"
@@ -29,7 +30,7 @@ final class JdbiPauses {
   }
 
   /** The later end holds. */
-  void add(Pause pause) {
+  public void add(Pause pause) {
     handle
         .createUpdate(
             "insert into pause (scope, name, since, until, reason)"
@@ -45,12 +46,12 @@ final class JdbiPauses {
   }
 
   /** False when there was none. */
-  boolean end(Pause.Scope scope, String name) {
+  public boolean end(Pause.Scope scope, String name) {
     return handle.execute("delete from pause where scope = ? and name = ?", scope.word(), name) > 0;
   }
 
   /** Oldest first. */
-  List<Pause> at(Instant now) {
+  public List<Pause> at(Instant now) {
     return handle
         .createQuery("select * from pause where until > ? order by since, scope, name")
         .bind(0, now.toEpochMilli())

@@ -1,15 +1,15 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.regionwire.archive.Database;
 
 /** The subscribers and the ledger, opened for one transaction at a time. */
-final class JdbiBooks {
+public final class JdbiBooks {
   private final Database database;
 
   /** What one transaction sees and changes. */
-  record Open(
+  public record Open(
       JdbiSubscribers subscribers,
       JdbiSubscriptions subscriptions,
       JdbiLedger ledger,
@@ -22,16 +22,16 @@ final class JdbiBooks {
       JdbiReturns returns,
       JdbiHearing hearing) {}
 
-  JdbiBooks(Database database) {
+  public JdbiBooks(Database database) {
     this.database = database;
   }
 
-  <T> T read(Function<Open, T> work) {
+  public <T> T read(Function<Open, T> work) {
     return database.read(handle -> work.apply(open(handle)));
   }
 
   /** All or nothing. */
-  <T> T write(Function<Open, T> work) {
+  public <T> T write(Function<Open, T> work) {
     return database.write(handle -> work.apply(open(handle)));
   }
 

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Doubt;
+import org.regionwire.digest.RunState;
 
 /** The ledger as an operator looks at it. */
-final class JdbiRuns {
+public final class JdbiRuns {
   private final Handle handle;
 
   JdbiRuns(Handle handle) {
@@ -21,11 +23,11 @@ final class JdbiRuns {
   private record Row(String run, String state, long count, long unsure, long last) {}
 
   /** The latest first. */
-  List<RunState> since(Instant since) {
+  public List<RunState> since(Instant since) {
     return states("run >= :run", since.toString());
   }
 
-  Optional<RunState> named(String run) {
+  public Optional<RunState> named(String run) {
     return states("run = :run", run).stream().findFirst();
   }
 
@@ -58,7 +60,7 @@ final class JdbiRuns {
     return new RunState(run, letters, unsure, Instant.ofEpochMilli(last));
   }
 
-  boolean has(String run) {
+  public boolean has(String run) {
     return handle
         .createQuery("select 1 from letter where run <> '' and run = :run limit 1")
         .bind("run", run)
@@ -68,7 +70,7 @@ final class JdbiRuns {
   }
 
   /** Letters of a run that were settled after {@code since} and until {@code now}. */
-  long settled(String run, Instant since, Instant now) {
+  public long settled(String run, Instant since, Instant now) {
     return handle
         .createQuery(
             "select count(*) from letter where settled_at > :since and settled_at <= :now"
@@ -81,7 +83,7 @@ final class JdbiRuns {
   }
 
   /** Letters that a server took in {@code [from, until)}. */
-  long accepted(Instant from, Instant until) {
+  public long accepted(Instant from, Instant until) {
     return handle
         .createQuery(
             "select count(*) from letter where settled_at >= :from and settled_at < :until"
@@ -93,7 +95,7 @@ final class JdbiRuns {
   }
 
   /** Letters that could have been sent since then, and are not settled. */
-  long waitingSince(Instant since) {
+  public long waitingSince(Instant since) {
     return handle
         .createQuery(
             "select count(*) from letter where settled_at = 0 and not_before <= :since"
@@ -103,14 +105,14 @@ final class JdbiRuns {
         .one();
   }
 
-  long uncertain() {
+  public long uncertain() {
     return handle
         .createQuery("select count(*) from letter where state = 'uncertain' and settled_at = 0")
         .mapTo(Long.class)
         .one();
   }
 
-  List<Doubt> uncertain(int most) {
+  public List<Doubt> uncertain(int most) {
     return handle
         .createQuery(
             "select id, run, destination, tries, not_before, reply from letter"

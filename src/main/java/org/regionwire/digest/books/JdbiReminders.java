@@ -1,13 +1,15 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Patience;
 
 /** Letters of the ledger that wait to be sent, and maybe nobody knows. */
-final class JdbiReminders {
+public final class JdbiReminders {
   private final Handle handle;
 
   JdbiReminders(Handle handle) {
@@ -15,7 +17,7 @@ final class JdbiReminders {
   }
 
   /** The ids of letters that wait although nobody may know; each is named again only later. */
-  List<String> remind(Instant now, int most) {
+  public List<String> remind(Instant now, int most) {
     List<Reminded> rows = new ArrayList<>();
     for (var state : List.of(Letter.State.UNCERTAIN, Letter.State.PLANNED)) {
       rows.addAll(waiting("state = '" + state.word() + "'", now, most - rows.size()));
@@ -24,7 +26,7 @@ final class JdbiReminders {
   }
 
   /** As {@link #remind}, but no digests. */
-  List<String> remindOfAskedFor(Instant now, int most) {
+  public List<String> remindOfAskedFor(Instant now, int most) {
     return remind(
         waiting("kind <> 'digest' and state in ('planned', 'uncertain')", now, most), now);
   }
@@ -64,7 +66,7 @@ final class JdbiReminders {
   }
 
   /** The sweep names all that wait, when it comes next. */
-  void remindOfAll(Instant now) {
+  public void remindOfAll(Instant now) {
     handle.execute(
         "update letter set remind_at = ? where state in ('planned', 'uncertain')"
             + " and settled_at = 0 and remind_at > ?",
@@ -73,7 +75,7 @@ final class JdbiReminders {
   }
 
   /** False when it is not in doubt. */
-  boolean hurry(String id, Instant now) {
+  public boolean hurry(String id, Instant now) {
     return handle.execute(
             "update letter set not_before = ?, remind_at = ? where id = ? and state = 'uncertain'",
             now.toEpochMilli(),
@@ -83,7 +85,7 @@ final class JdbiReminders {
   }
 
   /** How many are in doubt. */
-  int hurryAll(Instant now) {
+  public int hurryAll(Instant now) {
     return handle.execute(
         "update letter set not_before = ?, remind_at = ? where state = 'uncertain'"
             + " and settled_at = 0",

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.books;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.regionwire.digest.Edition;
 
 /** The tables that say which items, in which revisions, a person got. */
-final class JdbiEditions {
+public final class JdbiEditions {
   private static final int PARAMETERS = 5000;
 
   private final Handle handle;
@@ -24,7 +25,7 @@ final class JdbiEditions {
   }
 
   /** That these letters, which go out now, show this. */
-  void record(Map<String, Edition> byLetter) {
+  public void record(Map<String, Edition> byLetter) {
     for (var edition : Set.copyOf(byLetter.values())) {
       keep(edition);
     }
@@ -65,7 +66,7 @@ final class JdbiEditions {
   }
 
   /** That these letters surely did not go out with this. */
-  void forget(Map<String, Edition> byLetter) {
+  public void forget(Map<String, Edition> byLetter) {
     byLetter.forEach(
         (letter, edition) ->
             handle.execute(
@@ -77,7 +78,7 @@ final class JdbiEditions {
    *
    * @param except the ids of letters that do not count
    */
-  Map<String, Map<Long, Long>> got(
+  public Map<String, Map<Long, Long>> got(
       Collection<String> subscribers, Collection<Long> items, Collection<String> except) {
     if (subscribers.isEmpty() || items.isEmpty()) {
       return Map.of();
@@ -139,7 +140,7 @@ final class JdbiEditions {
   }
 
   /** Everyone who got the item. */
-  List<String> peopleWith(long firstSequence) {
+  public List<String> peopleWith(long firstSequence) {
     return handle
         .createQuery(
             "select distinct l.subscriber from edition_item i join sent s on s.edition = i.edition"
@@ -150,7 +151,7 @@ final class JdbiEditions {
   }
 
   /** Those that no letter has. */
-  void eraseForgotten() {
+  public void eraseForgotten() {
     handle.execute(
         "delete from edition_item where not exists"
             + " (select 1 from sent where sent.edition = edition_item.edition)");
