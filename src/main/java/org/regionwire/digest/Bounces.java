@@ -11,6 +11,7 @@ import org.regionwire.digest.mail.ReturnAddresses.Mark;
 import org.regionwire.digest.mail.ReturnAddresses.Purpose;
 import org.regionwire.digest.mail.returned.Returned;
 import org.regionwire.digest.mail.returned.Returned.Kind;
+import org.regionwire.digest.subscribing.Leaving;
 
 /** Does what follows from what came back. Each may come twice. */
 public final class Bounces {

@@ -16,7 +16,7 @@ public record Cadence(Pace pace, int day) {
   public static final Cadence IMMEDIATE = new Cadence(Pace.IMMEDIATE, 0);
 
   /** Between the first item for someone and the letter, so that a burst of news is one letter. */
-  static final Duration GATHERING = Duration.ofMinutes(3);
+  public static final Duration GATHERING = Duration.ofMinutes(3);
 
   /** The kinds of cadence. */
   public enum Pace {
@@ -53,7 +53,7 @@ public record Cadence(Pace pace, int day) {
     }
   }
 
-  boolean isImmediate() {
+  public boolean isImmediate() {
     return pace == Pace.IMMEDIATE;
   }
 

@@ -92,12 +92,12 @@ public record Letter(
     return planned(to, Kind.DIGEST, period, new TreeSet<>(subscriptions), upTo, now, run);
   }
 
-  static Letter confirmation(Subscriber to, Subscription of, Instant now) {
+  public static Letter confirmation(Subscriber to, Subscription of, Instant now) {
     return planned(to, Kind.CONFIRMATION, of.id(), new TreeSet<>(), 0, now, "");
   }
 
   /** One a day. */
-  static Letter links(Subscriber to, Instant now) {
+  public static Letter links(Subscriber to, Instant now) {
     String period = "links " + LocalDate.ofInstant(now, ZoneOffset.UTC);
     return planned(to, Kind.LINKS, period, new TreeSet<>(), 0, now, "");
   }

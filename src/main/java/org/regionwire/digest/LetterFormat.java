@@ -26,7 +26,7 @@ public enum LetterFormat {
     return this == HTML_CALENDAR || this == TEXT_CALENDAR;
   }
 
-  static LetterFormat of(boolean html, boolean calendar) {
+  public static LetterFormat of(boolean html, boolean calendar) {
     if (html) {
       return calendar ? HTML_CALENDAR : HTML;
     }

@@ -41,7 +41,7 @@ public final class MailAddress {
   private MailAddress() {}
 
   /** The address as it is written to, or empty when there is no such address. */
-  static Optional<String> parse(String typed) {
+  public static Optional<String> parse(String typed) {
     int at = typed.lastIndexOf('@');
     if (at < 1 || typed.chars().anyMatch(MailAddress::neverInOne)) {
       return Optional.empty();
@@ -62,7 +62,7 @@ public final class MailAddress {
    * @param onlyAscii why none can go to an address beyond ASCII, empty when it can; asked only of
    *     such an address
    */
-  static Optional<String> mistake(String typed, Supplier<Optional<String>> onlyAscii) {
+  public static Optional<String> mistake(String typed, Supplier<Optional<String>> onlyAscii) {
     var address = parse(typed);
     if (address.isEmpty()) {
       return Optional.of("is not a mail address we can write to, such as ann@example.org");

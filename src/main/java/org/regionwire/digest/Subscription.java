@@ -40,7 +40,7 @@ public record Subscription(
     return state == State.ACTIVE;
   }
 
-  boolean isDue(Instant now) {
+  public boolean isDue(Instant now) {
     return nextDue.filter(at -> !at.isAfter(now)).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.books.JdbiSuppressions;
 import org.regionwire.digest.mail.returned.Status;
 import org.regionwire.digest.mail.returned.StatusWords;
+import org.regionwire.digest.subscribing.Leaving;
 
 /**
  * Decides whom nobody may write to any more. No such address: at once. What may pass: when it comes

@@ -28,17 +28,17 @@ public final class Tokens {
     this.key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
-  String toConfirm(String subscriptionId) {
+  public String toConfirm(String subscriptionId) {
     return token("confirm:" + subscriptionId);
   }
 
   /** Never grows old, not even when nothing is known of the person any more. */
-  String toUnsubscribe(String subscriberId) {
+  public String toUnsubscribe(String subscriberId) {
     return subscriberId + "." + token("unsubscribe:" + subscriberId);
   }
 
   /** The id of the person, if it is a link of ours. */
-  Optional<String> unsubscribes(String token) {
+  public Optional<String> unsubscribes(String token) {
     int dot = token.indexOf('.');
     return Optional.of(token.substring(0, Math.max(0, dot)))
         .filter(id -> same(token, toUnsubscribe(id)));
@@ -55,7 +55,7 @@ public final class Tokens {
   }
 
   /** Whose page it is, if it is a link of ours and not too old; the generation is to be checked. */
-  Optional<Managed> managed(String token, Instant now) {
+  public Optional<Managed> managed(String token, Instant now) {
     var parts = token.split("\\.", -1);
     int last = token.lastIndexOf('.');
     if (parts.length != 4 || !same(parts[3], token("manage:" + token.substring(0, last)))) {
@@ -68,10 +68,10 @@ public final class Tokens {
   }
 
   /** Whose page a link leads to. */
-  record Managed(String subscriber, int links) {}
+  public record Managed(String subscriber, int links) {}
 
   /** What is kept of an address that nobody may write to: nobody without the secret can try it. */
-  String addressHash(String address) {
+  public String addressHash(String address) {
     return token("address:" + MailAddress.key(address));
   }
 
@@ -94,7 +94,7 @@ public final class Tokens {
   }
 
   /** As tokens are kept: SHA-256 in hexadecimal. */
-  static String hash(String token) {
+  public static String hash(String token) {
     return Hash.hex(token);
   }
 

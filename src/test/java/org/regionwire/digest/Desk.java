@@ -19,6 +19,11 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.ReturnAddresses;
+import org.regionwire.digest.subscribing.Leaving;
+import org.regionwire.digest.subscribing.Management;
+import org.regionwire.digest.subscribing.SubscriptionForm;
+import org.regionwire.digest.subscribing.SubscriptionRequest;
+import org.regionwire.digest.subscribing.Subscriptions;
 import org.regionwire.news.Change;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Items;
@@ -28,7 +33,7 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;
 
 /** Everything that digests need, on one database, at a time that tests set. */
-final class Desk {
+public final class Desk {
   static final Letterhead HEAD =
       new Letterhead(
           "Regionwire",
@@ -42,20 +47,20 @@ final class Desk {
       Pattern.compile("https://wire.test/unsubscribe/([^\\s>]+)");
 
   /** At first a Monday, ten in the morning in Malmö. */
-  final MovingClock clock;
+  public final MovingClock clock;
 
-  final Tray tray;
+  public final Tray tray;
   final Archive archive;
-  final Subscriptions subscriptions;
-  final DigestPlan plan;
+  public final Subscriptions subscriptions;
+  public final DigestPlan plan;
   final LetterContents contents;
-  final LetterSending sending;
-  final Sweep sweep;
-  final Management management;
-  final Leaving leaving;
+  public final LetterSending sending;
+  public final Sweep sweep;
+  public final Management management;
+  public final Leaving leaving;
   final Operating operating;
 
-  Desk(Database database) {
+  public Desk(Database database) {
     this(database, new MovingClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
   }
 
@@ -91,7 +96,7 @@ final class Desk {
             "BEGIN:VCALENDAR " + events.stream().map(item -> item.item().title()).toList());
   }
 
-  static SubscriptionRequest request(String email, String... fieldsAndValues) {
+  public static SubscriptionRequest request(String email, String... fieldsAndValues) {
     Map<String, List<String>> fields = new HashMap<>(Map.of("email", List.of(email)));
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
       fields.put(fieldsAndValues[i], List.of(fieldsAndValues[i + 1].split(",")));
@@ -99,17 +104,17 @@ final class Desk {
     return new SubscriptionForm(new Places(), new Places.Subjects(), Optional::empty).read(fields);
   }
 
-  void asks(String email, String... fieldsAndValues) {
+  public void asks(String email, String... fieldsAndValues) {
     subscriptions.subscribe(request(email, fieldsAndValues), "192.0.2.0/24").forEach(sending::send);
   }
 
   /** Asks, and confirms by the letter. */
-  void subscribes(String email, String... fieldsAndValues) {
+  public void subscribes(String email, String... fieldsAndValues) {
     asks(email, fieldsAndValues);
     subscriptions.confirm(confirmToken(lastTo(email)), "198.51.100.0/24");
   }
 
-  PublishedItem publishes(Items item) {
+  public PublishedItem publishes(Items item) {
     return archive.add(List.of(item.build())).get(0);
   }
 
@@ -137,7 +142,7 @@ final class Desk {
   }
 
   /** Plans and sends, as the routes do each minute. */
-  void works() {
+  public void works() {
     plan.due(clock.instant()).forEach(sending::send);
     sweep.lost(clock.instant()).forEach(sending::send);
   }
@@ -153,12 +158,12 @@ final class Desk {
     worksAtOnce();
   }
 
-  void works(String at) {
+  public void works(String at) {
     clock.set(Instant.parse(at));
     works();
   }
 
-  void worksFor(Duration time) {
+  public void worksFor(Duration time) {
     var end = clock.instant().plus(time);
     while (clock.instant().isBefore(end)) {
       clock.passes(Duration.ofMinutes(15));
@@ -166,26 +171,26 @@ final class Desk {
     }
   }
 
-  Mail lastTo(String email) {
+  public Mail lastTo(String email) {
     var all = tray.to(email);
     return all.get(all.size() - 1);
   }
 
-  List<Mail> digestsTo(String email) {
+  public List<Mail> digestsTo(String email) {
     return tray.to(email).stream()
         .filter(mail -> mail.headers().containsKey("List-Unsubscribe"))
         .toList();
   }
 
-  static String manageToken(Mail mail) {
+  public static String manageToken(Mail mail) {
     return found(MANAGE, mail.text());
   }
 
-  static String confirmToken(Mail mail) {
+  public static String confirmToken(Mail mail) {
     return found(CONFIRM, mail.text());
   }
 
-  static String unsubscribeToken(Mail mail) {
+  public static String unsubscribeToken(Mail mail) {
     return found(UNSUBSCRIBE, mail.headers().get("List-Unsubscribe"));
   }
 

@@ -5,14 +5,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.regionwire.archive.Database;
 
 /** A desk on an empty database, and the two who have letters from it. */
-abstract class DigestFixture {
-  static final String ANN = "ann@example.org";
-  static final String BEN = "ben@example.org";
+public abstract class DigestFixture {
+  protected static final String ANN = "ann@example.org";
+  protected static final String BEN = "ben@example.org";
 
   Database database;
-  Desk desk;
+  protected Desk desk;
 
-  abstract Database open();
+  protected abstract Database open();
 
   @BeforeEach
   void open_an_empty_desk() {

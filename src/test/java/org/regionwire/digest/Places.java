@@ -14,7 +14,7 @@ import org.regionwire.region.Topics;
 import org.regionwire.region.gazetteer.Place;
 
 /** Three regions and one topic. */
-final class Places implements Regions {
+public final class Places implements Regions {
   private static final List<Region> ALL =
       List.of(
           region("malmo", "Malmö", "Europe/Stockholm", List.of("oresund-region")),
@@ -96,7 +96,7 @@ final class Places implements Regions {
     return List.of();
   }
 
-  static final class Subjects implements Topics {
+  public static final class Subjects implements Topics {
     private static final Topic MARITIME = new Topic("maritime", "Maritime");
 
     @Override

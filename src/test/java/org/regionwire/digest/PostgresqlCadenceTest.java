@@ -5,7 +5,7 @@ import org.regionwire.archive.Databases;
 
 class PostgresqlCadenceTest extends CadenceContract {
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.postgresql();
   }
 }

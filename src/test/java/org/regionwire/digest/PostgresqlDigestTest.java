@@ -5,7 +5,7 @@ import org.regionwire.archive.Databases;
 
 class PostgresqlDigestTest extends DigestContract {
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.postgresql();
   }
 }

@@ -5,7 +5,7 @@ import org.regionwire.archive.Databases;
 
 class PostgresqlOnceTest extends OnceContract {
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.postgresql();
   }
 }

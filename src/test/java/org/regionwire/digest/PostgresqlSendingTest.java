@@ -5,7 +5,7 @@ import org.regionwire.archive.Databases;
 
 class PostgresqlSendingTest extends SendingContract {
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.postgresql();
   }
 }

@@ -9,7 +9,7 @@ class SqliteCadenceTest extends CadenceContract {
   @TempDir Path folder;
 
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.sqlite(folder);
   }
 }

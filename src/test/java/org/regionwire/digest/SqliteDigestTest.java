@@ -9,7 +9,7 @@ class SqliteDigestTest extends DigestContract {
   @TempDir private Path folder;
 
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.sqlite(folder);
   }
 }

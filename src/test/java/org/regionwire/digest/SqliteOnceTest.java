@@ -9,7 +9,7 @@ class SqliteOnceTest extends OnceContract {
   @TempDir private Path folder;
 
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.sqlite(folder);
   }
 }

@@ -9,7 +9,7 @@ class SqliteSendingTest extends SendingContract {
   @TempDir Path folder;
 
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.sqlite(folder);
   }
 }

@@ -15,14 +15,14 @@ import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
 
 /** Keeps what is sent; can be told how the next attempts end. */
-final class Tray implements Outbox {
+public final class Tray implements Outbox {
   /** As if the process had died. */
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
 
   /** How one attempt ends. */
-  interface Fate {
+  public interface Fate {
     Outcome meets(Mail mail, List<Mail> arrived);
   }
 
@@ -44,13 +44,13 @@ final class Tray implements Outbox {
       };
 
   final List<Mail> refused = Collections.synchronizedList(new ArrayList<>());
-  final List<Mail> arrived = Collections.synchronizedList(new ArrayList<>());
+  public final List<Mail> arrived = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Fate> fates = new ConcurrentLinkedDeque<>();
   private volatile Fate usual = TAKEN;
   private Optional<Outbox> behind = Optional.empty();
 
   /** What arrives is laid there too, and erased there. */
-  void lies(Outbox outbox) {
+  public void lies(Outbox outbox) {
     behind = Optional.of(outbox);
   }
 
@@ -69,7 +69,7 @@ final class Tray implements Outbox {
     behind.ifPresent(outbox -> outbox.eraseUnknown(since, known));
   }
 
-  void next(Fate fate) {
+  public void next(Fate fate) {
     fates.add(fate);
   }
 
@@ -95,7 +95,7 @@ final class Tray implements Outbox {
     usual = TAKEN;
   }
 
-  List<Mail> to(String address) {
+  public List<Mail> to(String address) {
     return List.copyOf(arrived).stream().filter(mail -> mail.to().equals(address)).toList();
   }
 

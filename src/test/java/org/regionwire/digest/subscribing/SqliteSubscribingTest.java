@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +9,7 @@ class SqliteSubscribingTest extends SubscribingContract {
   @TempDir private Path folder;
 
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.sqlite(folder);
   }
 }

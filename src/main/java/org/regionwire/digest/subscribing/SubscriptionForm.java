@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.Schedule;
 import org.regionwire.intake.Refused;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;

@@ -1,11 +1,11 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
 class PostgresqlSubscribingTest extends SubscribingContract {
   @Override
-  Database open() {
+  protected Database open() {
     return Databases.postgresql();
   }
 }

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.util.LinkedHashMap;
 import java.util.List;

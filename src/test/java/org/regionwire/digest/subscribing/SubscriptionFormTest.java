@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.Places;
+import org.regionwire.digest.Schedule;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.Kind;
 import org.regionwire.news.Selection;

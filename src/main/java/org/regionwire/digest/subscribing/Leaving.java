@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiBooks.Open;
 
@@ -109,7 +112,7 @@ public final class Leaving {
   }
 
   /** Ends all of this person's subscriptions, as by the link. */
-  void leave(String subscriber) {
+  public void leave(String subscriber) {
     var now = clock.instant();
     books.write(
         open -> {
@@ -118,7 +121,7 @@ public final class Leaving {
         });
   }
 
-  static void end(Open open, String subscriber, Instant now) {
+  public static void end(Open open, String subscriber, Instant now) {
     for (var one : open.subscriptions().of(subscriber)) {
       open.subscriptions().end(one.id(), now);
     }

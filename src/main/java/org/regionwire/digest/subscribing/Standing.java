@@ -1,6 +1,7 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.util.List;
+import org.regionwire.digest.Subscription;
 
 /**
  * How a person's subscriptions stand, for the page behind a link in a letter.

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.Subscription.State;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.books.JdbiSuppressions;

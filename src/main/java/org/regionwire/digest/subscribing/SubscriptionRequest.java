@@ -1,5 +1,8 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.Schedule;
 import org.regionwire.news.Selection;
 
 /**

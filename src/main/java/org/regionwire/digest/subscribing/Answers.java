@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.regionwire.digest.Cadence;
 import org.regionwire.digest.Cadence.Pace;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.MailAddress;
 import org.regionwire.intake.Problem;
 import org.regionwire.news.Selection;
 import org.regionwire.news.SelectionWords;

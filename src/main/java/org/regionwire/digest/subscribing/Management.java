@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.Schedule;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.books.JdbiSuppressions;

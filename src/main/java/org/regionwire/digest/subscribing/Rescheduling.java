@@ -1,9 +1,10 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.digest.Cadence;
 import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** When letters are due after a person has chosen something. */

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.Subscription.State;
 
 /** What a person can do by the links in letters, on either database. */

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -6,6 +6,8 @@ import static org.regionwire.news.Items.anItem;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.DigestFixture;
 import org.regionwire.digest.Subscription.State;
 
 /** How someone comes to have letters, and how they end, on either database. */

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.subscribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiSuppressions;
 
