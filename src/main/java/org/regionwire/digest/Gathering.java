@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.regionwire.digest.letters.Pick;
 import org.regionwire.digest.letters.Told;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.digest.planning.Planning;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.region.SameEvents;

@@ -76,13 +76,14 @@ public record Letter(
   }
 
   /** The digest of a local date. */
-  static Letter digest(
+  public static Letter digest(
       Subscriber to, LocalDate date, Collection<String> subscriptions, long upTo, Instant now) {
     return digest(to, date.toString(), subscriptions, upTo, now);
   }
 
   /** One that does not wait for the hour of the others. */
-  static Letter atOnce(Subscriber to, Collection<String> subscriptions, long upTo, Instant now) {
+  public static Letter atOnce(
+      Subscriber to, Collection<String> subscriptions, long upTo, Instant now) {
     return digest(to, AT_ONCE + now, subscriptions, upTo, now);
   }
 
@@ -148,7 +149,7 @@ public record Letter(
   }
 
   /** The same, not yet sent, for these subscriptions too. */
-  Letter extended(Collection<String> more, long to) {
+  public Letter extended(Collection<String> more, long to) {
     var all = new TreeSet<>(subscriptions);
     all.addAll(more);
     return new Letter(

@@ -13,6 +13,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.planning.Planning;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
 import org.regionwire.news.Selection;

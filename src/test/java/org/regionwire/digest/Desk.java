@@ -19,6 +19,7 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.ReturnAddresses;
+import org.regionwire.digest.planning.DigestPlan;
 import org.regionwire.digest.subscribing.Leaving;
 import org.regionwire.digest.subscribing.Management;
 import org.regionwire.digest.subscribing.SubscriptionForm;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.planning;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.digest.Letter;
 import org.regionwire.digest.books.JdbiBooks.Open;
 
 /** What was decided about a page of persons, written at once. */

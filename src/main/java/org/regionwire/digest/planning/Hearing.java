@@ -1,8 +1,9 @@
-package org.regionwire.digest;
+package org.regionwire.digest.planning;
 
 import java.time.Instant;
 import java.util.List;
 import org.regionwire.archive.Archive;
+import org.regionwire.digest.Cadence;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.letters.Told;

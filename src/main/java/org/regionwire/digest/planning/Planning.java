@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.planning;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.letters.Told;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 
 /** One look at who gets a digest now, a page of persons at a time. */
-final class Planning {
+public final class Planning {
   /** So many persons in one transaction. */
   static final int PAGE = 1000;
 
@@ -36,7 +39,7 @@ final class Planning {
    */
   record Page(int people, List<String> letters) {}
 
-  Planning(Archive archive, long cut, Instant now) {
+  public Planning(Archive archive, long cut, Instant now) {
     this.archive = archive;
     this.cut = cut;
     this.now = now;
@@ -96,7 +99,7 @@ final class Planning {
   }
 
   /** The next letter of a person, together with what waits already. */
-  Letter next(Subscriber person, List<Subscription> all, Optional<Letter> waiting) {
+  public Letter next(Subscriber person, List<Subscription> all, Optional<Letter> waiting) {
     return letter(person, going(all), waiting);
   }
 
@@ -137,7 +140,7 @@ final class Planning {
   }
 
   /** Of these changes, those after the cursor that a person has not got who got the items. */
-  static Stream<PublishedItem> told(
+  public static Stream<PublishedItem> told(
       Stream<PublishedItem> changes, long cursor, Map<Long, Long> got) {
     return changes.filter(
         change ->
