@@ -9,7 +9,7 @@ import org.regionwire.Previews.Asked;
 import org.regionwire.digest.Acquaintance;
 import org.regionwire.digest.JdbiCorrespondence;
 import org.regionwire.digest.MailAddress;
-import org.regionwire.digest.Preview;
+import org.regionwire.digest.composing.Preview;
 import org.regionwire.digest.letters.Wording;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;

@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * @param items sequences of the shown revisions by the items' first sequences
  */
 public record Edition(long id, SortedMap<Long, Long> items) {
-  static final Edition NOTHING = of(new TreeMap<>());
+  public static final Edition NOTHING = of(new TreeMap<>());
 
-  static Edition of(SortedMap<Long, Long> items) {
+  public static Edition of(SortedMap<Long, Long> items) {
     return new Edition(id(items), Collections.unmodifiableSortedMap(new TreeMap<>(items)));
   }
 

@@ -138,13 +138,13 @@ public record Letter(
   }
 
   /** The local date that it is the digest of. */
-  LocalDate date(Schedule schedule) {
+  public LocalDate date(Schedule schedule) {
     return period.startsWith(AT_ONCE)
         ? planned.atZone(schedule.zone()).toLocalDate()
         : LocalDate.parse(period);
   }
 
-  boolean isFor(Subscription subscription) {
+  public boolean isFor(Subscription subscription) {
     return subscriptions.contains(subscription.id());
   }
 

@@ -1,6 +1,7 @@
 package org.regionwire.digest;
 
 import java.time.Instant;
+import org.regionwire.digest.composing.Contents;
 
 /**
  * A leased letter that is composed.

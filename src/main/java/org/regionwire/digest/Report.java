@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.regionwire.digest.books.JdbiBooks.Open;
+import org.regionwire.digest.composing.Contents;
 
 /** What a sender has to tell the ledger. */
 sealed interface Report {

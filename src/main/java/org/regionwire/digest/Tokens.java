@@ -49,7 +49,7 @@ public final class Tokens {
    *
    * @param links the generation of links; those of earlier ones do not work any more
    */
-  String toManage(String subscriberId, int links, Instant until) {
+  public String toManage(String subscriberId, int links, Instant until) {
     String what = subscriberId + "." + links + "." + until.getEpochSecond();
     return what + "." + token("manage:" + what);
   }
@@ -84,7 +84,7 @@ public final class Tokens {
   }
 
   /** The id of a person whom there never is, and that nobody can guess. */
-  String nobody(int length) {
+  public String nobody(int length) {
     return token("nobody").replace('_', '0').replace('-', '0').substring(0, length);
   }
 

@@ -14,6 +14,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
+import org.regionwire.digest.composing.LetterContents;
 import org.regionwire.digest.letters.LetterWriter;
 import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
@@ -51,10 +52,10 @@ public final class Desk {
   public final MovingClock clock;
 
   public final Tray tray;
-  final Archive archive;
+  public final Archive archive;
   public final Subscriptions subscriptions;
   public final DigestPlan plan;
-  final LetterContents contents;
+  public final LetterContents contents;
   public final LetterSending sending;
   public final Sweep sweep;
   public final Management management;
@@ -119,12 +120,12 @@ public final class Desk {
     return archive.add(List.of(item.build())).get(0);
   }
 
-  void withdraws(PublishedItem item) {
+  public void withdraws(PublishedItem item) {
     changes(item.enriched(), Change.What.WITHDRAWAL, "not so");
   }
 
   /** The item says something else now. */
-  void corrects(PublishedItem item, Items now, Change.What what, String note) {
+  public void corrects(PublishedItem item, Items now, Change.What what, String note) {
     changes(now.withId(item.id()).build(), what, note);
   }
 
@@ -154,7 +155,7 @@ public final class Desk {
     sending.send(sweep.lost(clock.instant()));
   }
 
-  void worksAtOnce(String at) {
+  public void worksAtOnce(String at) {
     clock.set(Instant.parse(at));
     worksAtOnce();
   }

@@ -73,7 +73,7 @@ public final class Tray implements Outbox {
     fates.add(fate);
   }
 
-  void nextAnswers(Outcome.Kind kind) {
+  public void nextAnswers(Outcome.Kind kind) {
     fates.add((mail, arrived) -> new Outcome(kind, "said so"));
   }
 

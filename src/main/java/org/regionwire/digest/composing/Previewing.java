@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.LetterFormat;
+import org.regionwire.digest.MailAddress;
+import org.regionwire.digest.Schedule;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.Subscription.State;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.planning.Planning;

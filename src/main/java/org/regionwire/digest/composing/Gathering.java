@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.regionwire.digest.Edition;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.letters.Pick;
 import org.regionwire.digest.letters.Told;
 import org.regionwire.digest.letters.WishWords;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.util.HexFormat;
 import java.util.List;

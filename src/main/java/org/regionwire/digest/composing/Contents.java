@@ -1,5 +1,6 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
+import org.regionwire.digest.Edition;
 import org.regionwire.digest.mail.Mail;
 
 /**
@@ -8,4 +9,4 @@ import org.regionwire.digest.mail.Mail;
  * @param upTo everything up to this sequence is in it or was said before; less than the ledger
  *     planned when there was too much
  */
-record Contents(Mail mail, Edition edition, long upTo) {}
+public record Contents(Mail mail, Edition edition, long upTo) {}

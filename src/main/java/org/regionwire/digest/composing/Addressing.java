@@ -1,10 +1,15 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.digest.Cadence;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Schedule;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.news.Selection;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.Previewing.Next;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.LetterFormat;
 import org.regionwire.digest.books.JdbiAudience;
 import org.regionwire.digest.books.JdbiAudience.Group;
+import org.regionwire.digest.composing.Previewing.Next;
 import org.regionwire.digest.mail.Outcome;
 import org.regionwire.news.Change;
 import org.regionwire.news.Items;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Edition;
+import org.regionwire.digest.Letter;
 import org.regionwire.digest.Letter.Kind;
 import org.regionwire.digest.Subscription.State;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.letters.Addressee;
 import org.regionwire.digest.letters.LetterLinks;
@@ -116,7 +119,7 @@ public final class LetterContents {
    * For each what it says; empty when there is nothing left to say: all withdrawn or expired, or
    * unsubscribed.
    */
-  synchronized List<Optional<Contents>> of(List<Waiting> all, Instant now) {
+  public synchronized List<Optional<Contents>> of(List<Waiting> all, Instant now) {
     if (!lookup.isStill(now)) {
       memory.clear();
       addressing.clear();

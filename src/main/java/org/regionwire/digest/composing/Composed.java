@@ -1,9 +1,10 @@
-package org.regionwire.digest;
+package org.regionwire.digest.composing;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.digest.Edition;
 import org.regionwire.digest.mail.Sheet;
 
 /**

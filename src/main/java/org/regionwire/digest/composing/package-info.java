@@ -1,0 +1,2 @@
+/** What letters say, found out at the moment they are sent, or looked at before. */
+package org.regionwire.digest.composing;
