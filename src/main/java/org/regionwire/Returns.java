@@ -2,7 +2,7 @@ package org.regionwire;
 
 import java.util.Locale;
 import org.apache.camel.Exchange;
-import org.regionwire.digest.Bounces;
+import org.regionwire.digest.bounces.Bounces;
 import org.regionwire.digest.mail.returned.Returned;
 
 /** What comes back, as the route sees it. The mailbox keeps it: it moves only when all is done. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.bounces.Suppressing;
 import org.regionwire.digest.composing.Contents;
 import org.regionwire.digest.composing.LetterContents;
 import org.regionwire.digest.composing.Waiting;

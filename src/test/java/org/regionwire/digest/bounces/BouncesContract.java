@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.Bounces.Verdict;
+import org.regionwire.digest.Acquaintance;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.Tokens;
+import org.regionwire.digest.bounces.Bounces.Verdict;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outcome;
 import org.regionwire.digest.mail.ReturnAddresses;

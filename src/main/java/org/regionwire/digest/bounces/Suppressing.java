@@ -1,7 +1,9 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.books.JdbiSuppressions;
 import org.regionwire.digest.mail.returned.Status;
@@ -12,18 +14,18 @@ import org.regionwire.digest.subscribing.Leaving;
  * Decides whom nobody may write to any more. No such address: at once. What may pass: when it comes
  * again and again. That they do not like us is never the reader's fault. A complaint: at once.
  */
-final class Suppressing {
+public final class Suppressing {
   /** Reached by five days in a row, or seven weeks, with a half-life of thirty days. */
   static final double MOST = 4;
 
   private final Tokens tokens;
 
-  Suppressing(Tokens tokens) {
+  public Suppressing(Tokens tokens) {
     this.tokens = tokens;
   }
 
   /** A server refused a letter while it was handed over. */
-  void refused(Open open, Letter letter, String reply, Instant now) {
+  public void refused(Open open, Letter letter, String reply, Instant now) {
     failed(open, letter, StatusWords.in(reply), reply, now);
   }
 

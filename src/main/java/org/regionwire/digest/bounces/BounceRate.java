@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 import java.time.Clock;
 import java.time.Duration;

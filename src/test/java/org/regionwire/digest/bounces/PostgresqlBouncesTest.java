@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;

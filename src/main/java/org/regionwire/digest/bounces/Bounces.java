@@ -1,10 +1,12 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.mail.ReturnAddresses.Mark;

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.bounces;
 
 /** Holds all letters back until a person lets them go. */
 public interface Brake {
