@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.regionwire.archive.Database;
 import org.regionwire.digest.Pause.Scope;
 import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.sending.LetterSending;
 
 /** What an operator sees of letters, and decides about them. */
 public final class Operating {

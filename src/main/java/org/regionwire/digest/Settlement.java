@@ -21,7 +21,7 @@ public record Settlement(
   }
 
   /** By what the other side said. */
-  static Settlement of(Letter letter, Outcome outcome, Instant now) {
+  public static Settlement of(Letter letter, Outcome outcome, Instant now) {
     var later = now.plus(Patience.after(letter.tries() + 1));
     if (outcome.isAboutUs() && letter.tries() + 1 < TRIES) {
       return waiting(letter, outcome.reply(), now, later);
@@ -43,16 +43,16 @@ public record Settlement(
     return new Settlement(letter, state, reply, now, later);
   }
 
-  static Settlement countedAsSent(Letter letter, Instant now) {
+  public static Settlement countedAsSent(Letter letter, Instant now) {
     return new Settlement(letter, State.ACCEPTED, "counted as sent by the operator", now, now);
   }
 
-  static Settlement cancelled(Letter letter, Instant now) {
+  public static Settlement cancelled(Letter letter, Instant now) {
     return new Settlement(letter, State.CANCELLED, "nothing left to say", now, now);
   }
 
   /** Back in the ledger without a try: its turn has not come. */
-  static Settlement givenBack(Letter letter, String why, Instant now, Instant later) {
+  public static Settlement givenBack(Letter letter, String why, Instant now, Instant later) {
     var waiting = waiting(letter, why, now, later);
     return new Settlement(letter, waiting.state(), why, now, later, false);
   }
@@ -62,12 +62,12 @@ public record Settlement(
   }
 
   /** Whether the person surely has nothing of it. */
-  boolean isUnsent() {
+  public boolean isUnsent() {
     return (state == State.REJECTED || state == State.PLANNED) && !letter.unsure();
   }
 
   /** Whether everything up to its end counts as told. */
-  boolean isTold() {
+  public boolean isTold() {
     return state == State.ACCEPTED || state == State.CANCELLED;
   }
 }

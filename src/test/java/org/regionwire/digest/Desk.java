@@ -21,6 +21,8 @@ import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.digest.planning.DigestPlan;
+import org.regionwire.digest.sending.LetterSending;
+import org.regionwire.digest.sending.Sweep;
 import org.regionwire.digest.subscribing.Leaving;
 import org.regionwire.digest.subscribing.Management;
 import org.regionwire.digest.subscribing.SubscriptionForm;
@@ -60,7 +62,7 @@ public final class Desk {
   public final Sweep sweep;
   public final Management management;
   public final Leaving leaving;
-  final Operating operating;
+  public final Operating operating;
 
   public Desk(Database database) {
     this(database, new MovingClock(Instant.parse("2026-03-02T09:00:00Z")), new Tray());
@@ -150,7 +152,7 @@ public final class Desk {
   }
 
   /** The same, many letters at a time. */
-  void worksAtOnce() {
+  public void worksAtOnce() {
     sending.send(plan.due(clock.instant()));
     sending.send(sweep.lost(clock.instant()));
   }

@@ -9,7 +9,7 @@ public abstract class DigestFixture {
   protected static final String ANN = "ann@example.org";
   protected static final String BEN = "ben@example.org";
 
-  Database database;
+  protected Database database;
   protected Desk desk;
 
   protected abstract Database open();

@@ -26,11 +26,11 @@ public final class Tray implements Outbox {
     Outcome meets(Mail mail, List<Mail> arrived);
   }
 
-  static final Fate KILLED_BEFORE =
+  public static final Fate KILLED_BEFORE =
       (mail, arrived) -> {
         throw new Killed();
       };
-  static final Fate KILLED_AFTER =
+  public static final Fate KILLED_AFTER =
       (mail, arrived) -> {
         arrived.add(mail);
         throw new Killed();
@@ -43,7 +43,7 @@ public final class Tray implements Outbox {
         return ACCEPTED;
       };
 
-  final List<Mail> refused = Collections.synchronizedList(new ArrayList<>());
+  public final List<Mail> refused = Collections.synchronizedList(new ArrayList<>());
   public final List<Mail> arrived = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Fate> fates = new ConcurrentLinkedDeque<>();
   private volatile Fate usual = TAKEN;
@@ -78,7 +78,7 @@ public final class Tray implements Outbox {
   }
 
   /** From now on, for these, unless something else is next. */
-  void always(Predicate<Mail> which, Outcome outcome) {
+  public void always(Predicate<Mail> which, Outcome outcome) {
     usual =
         (mail, into) -> {
           if (which.test(mail)) {
@@ -90,7 +90,7 @@ public final class Tray implements Outbox {
         };
   }
 
-  void everythingGoesWell() {
+  public void everythingGoesWell() {
     fates.clear();
     usual = TAKEN;
   }

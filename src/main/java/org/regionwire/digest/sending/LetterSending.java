@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Edition;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Settlement;
+import org.regionwire.digest.Subscriber;
+import org.regionwire.digest.Subscription;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.bounces.Suppressing;
 import org.regionwire.digest.composing.Contents;
@@ -99,7 +105,7 @@ public final class LetterSending {
   }
 
   /** Settles a letter in doubt as someone decided; false when it is settled or taken meanwhile. */
-  static boolean countAsSent(JdbiBooks.Open open, Letter letter, Instant now) {
+  public static boolean countAsSent(JdbiBooks.Open open, Letter letter, Instant now) {
     var sent = Settlement.countedAsSent(letter, now);
     var end = new Report.End(sent, Edition.NOTHING, letter.upTo());
     return Report.write(open, List.of(end), now).get(0);

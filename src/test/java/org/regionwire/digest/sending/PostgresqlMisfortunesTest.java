@@ -1,9 +1,9 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
-class PostgresqlOnceTest extends OnceContract {
+class PostgresqlMisfortunesTest extends MisfortunesContract {
   @Override
   protected Database open() {
     return Databases.postgresql();

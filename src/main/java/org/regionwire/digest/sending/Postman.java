@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Patience;
+import org.regionwire.digest.Settlement;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;
 

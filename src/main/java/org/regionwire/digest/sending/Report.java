@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.regionwire.digest.Edition;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.Pause;
+import org.regionwire.digest.Settlement;
 import org.regionwire.digest.books.JdbiBooks.Open;
 import org.regionwire.digest.composing.Contents;
 

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.regionwire.digest.DigestFixture;
+import org.regionwire.digest.Tray;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.Outcome;

@@ -1,6 +1,7 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.time.Instant;
+import org.regionwire.digest.Letter;
 import org.regionwire.digest.composing.Contents;
 
 /**

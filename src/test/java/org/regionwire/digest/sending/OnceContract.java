@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.DigestFixture;
 
 /** A letter is planned once and sent once, however often that is asked for, on either database. */
 abstract class OnceContract extends DigestFixture {

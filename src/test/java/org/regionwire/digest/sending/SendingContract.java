@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionwire.digest.Desk;
+import org.regionwire.digest.DigestFixture;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.Tray;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.Outcome;

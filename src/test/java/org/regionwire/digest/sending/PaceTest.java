@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,12 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.regionwire.digest.Patience;
+import org.regionwire.digest.Pause;
 import org.regionwire.digest.mail.Outcome;
 import org.regionwire.digest.mail.Outcome.Kind;
 

@@ -1,12 +1,12 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
-class SqliteSendingTest extends SendingContract {
-  @TempDir Path folder;
+class SqliteOnceTest extends OnceContract {
+  @TempDir private Path folder;
 
   @Override
   protected Database open() {

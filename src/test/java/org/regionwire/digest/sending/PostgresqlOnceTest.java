@@ -1,9 +1,9 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import org.regionwire.archive.Database;
 import org.regionwire.archive.Databases;
 
-class PostgresqlSendingTest extends SendingContract {
+class PostgresqlOnceTest extends OnceContract {
   @Override
   protected Database open() {
     return Databases.postgresql();

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.sending;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
