@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.regionwire.digest.Doubt;
-import org.regionwire.digest.Operating;
+import org.regionwire.digest.operating.Operating;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

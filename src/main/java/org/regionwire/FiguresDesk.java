@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionwire.broker.Broker;
-import org.regionwire.digest.Operating;
+import org.regionwire.digest.operating.Operating;
 import org.regionwire.figures.Upkeep;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;

@@ -1,9 +1,9 @@
 package org.regionwire;
 
 import java.util.Locale;
-import org.regionwire.digest.Operating;
 import org.regionwire.digest.Pause;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.operating.Operating;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.SelectionText;
 import org.regionwire.region.SelectionReader;

@@ -4,8 +4,8 @@ import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.regionwire.digest.Operating;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.operating.Operating;
 import org.regionwire.intake.Refused;
 import org.regionwire.region.SelectionReader;
 

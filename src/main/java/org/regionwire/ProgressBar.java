@@ -1,7 +1,7 @@
 package org.regionwire;
 
 import java.io.PrintWriter;
-import org.regionwire.digest.Progress;
+import org.regionwire.digest.operating.Progress;
 
 /** One line that changes in a terminal, a plain line each time elsewhere. */
 final class ProgressBar {

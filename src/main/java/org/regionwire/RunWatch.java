@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.regionwire.digest.Progress;
 import org.regionwire.digest.RunState;
+import org.regionwire.digest.operating.Progress;
 
 /** Looks at how far a run is, in the ledger, and shows it. */
 final class RunWatch implements AutoCloseable {

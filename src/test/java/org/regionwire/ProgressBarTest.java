@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.regionwire.digest.Progress;
 import org.regionwire.digest.RunState;
+import org.regionwire.digest.operating.Progress;
 
 class ProgressBarTest {
   private final StringWriter said = new StringWriter();

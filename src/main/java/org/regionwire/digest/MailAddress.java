@@ -84,7 +84,7 @@ public final class MailAddress {
   }
 
   /** Where its letters go. */
-  static String destination(String address) {
+  public static String destination(String address) {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 

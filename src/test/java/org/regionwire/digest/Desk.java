@@ -20,6 +20,7 @@ import org.regionwire.digest.letters.Letterhead;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.digest.mail.Mail;
 import org.regionwire.digest.mail.ReturnAddresses;
+import org.regionwire.digest.operating.Operating;
 import org.regionwire.digest.planning.DigestPlan;
 import org.regionwire.digest.sending.LetterSending;
 import org.regionwire.digest.sending.Sweep;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.Acquaintance;
 import org.regionwire.digest.Desk;
 import org.regionwire.digest.Tokens;
 import org.regionwire.digest.bounces.Bounces.Verdict;
@@ -23,6 +22,7 @@ import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.digest.mail.returned.Returned;
 import org.regionwire.digest.mail.returned.Returned.Kind;
 import org.regionwire.digest.mail.returned.Status;
+import org.regionwire.digest.operating.Acquaintance;
 
 /** What follows from letters that come back; on each database. */
 abstract class BouncesContract {

@@ -1,7 +1,8 @@
-package org.regionwire.digest;
+package org.regionwire.digest.operating;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.regionwire.digest.RunState;
 
 /**
  * How far a run is, and how fast it goes on.

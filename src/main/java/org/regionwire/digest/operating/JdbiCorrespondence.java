@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.operating;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

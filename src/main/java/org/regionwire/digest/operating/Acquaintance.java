@@ -1,11 +1,13 @@
-package org.regionwire.digest;
+package org.regionwire.digest.operating;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
-import org.regionwire.digest.JdbiCorrespondence.Line;
+import org.regionwire.digest.MailAddress;
+import org.regionwire.digest.Tokens;
 import org.regionwire.digest.books.JdbiBooks;
+import org.regionwire.digest.operating.JdbiCorrespondence.Line;
 
 /** What an operator may see and do about one address, who has it in hand anyway. */
 public final class Acquaintance {

@@ -1,4 +1,4 @@
-package org.regionwire.digest;
+package org.regionwire.digest.operating;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.regionwire.archive.Database;
+import org.regionwire.digest.Doubt;
+import org.regionwire.digest.Letter;
+import org.regionwire.digest.MailAddress;
+import org.regionwire.digest.Pause;
 import org.regionwire.digest.Pause.Scope;
+import org.regionwire.digest.RunState;
 import org.regionwire.digest.books.JdbiBooks;
 import org.regionwire.digest.sending.LetterSending;
 
