@@ -43,6 +43,10 @@ class HouseRulesTest {
       slices().matching(STAGES).should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule packages_below_them_too =
+      slices().matching("org.regionwire.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule the_flow_points_one_way =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
@@ -156,6 +160,15 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule others_count_in_the_books_of_digests_but_do_not_open_them =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(in("digest"))
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.digest\\.books\\.(?!JdbiAudience|JdbiReach).*");
 
   @ArchTest
   static final ArchRule templates_are_known_to_who_renders_them =

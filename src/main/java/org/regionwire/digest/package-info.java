@@ -1,5 +1,5 @@
 /**
- * Subscriptions, and the one letter a day that each subscriber gets. The ledger says what was sent
- * to whom; a message on a queue is only a reminder to look there.
+ * The words of the letters that subscribers get: what is said of them in every package below. The
+ * ledger says what was sent to whom; a message on a queue is only a reminder to look there.
  */
 package org.regionwire.digest;

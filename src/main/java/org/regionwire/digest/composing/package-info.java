@@ -1,2 +1,2 @@
-/** What letters say, found out at the moment they are sent, or looked at before. */
+/** What belongs into a letter, found out at the moment it is sent, or looked at before. */
 package org.regionwire.digest.composing;
