@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.regionwire.news.Ports;
 
 class EventLoopsTest {
   private static final byte[] REQUEST =
@@ -22,7 +23,7 @@ class EventLoopsTest {
     int cores = Runtime.getRuntime().availableProcessors();
     Set<String> threads = ConcurrentHashMap.newKeySet();
     try (var loops = new EventLoops()) {
-      int port = freePort();
+      int port = Ports.free();
       loops.listen(
           "127.0.0.1",
           port,
@@ -43,12 +44,6 @@ class EventLoopsTest {
         var loops = new EventLoops()) {
       assertThatThrownBy(() -> loops.listen("127.0.0.1", taken.getLocalPort(), request -> {}))
           .hasMessageStartingWith("the web server does not listen: ");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -7,7 +7,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.news.Ports;
 
 /** A broker with a door for outsiders, two of whom have a password, and something inside. */
 abstract class OutsideDoorFixture {
@@ -40,9 +40,9 @@ abstract class OutsideDoorFixture {
 
   @BeforeEach
   void start() throws Exception {
-    amqp = freePort();
-    mqtt = freePort();
-    stomp = freePort();
+    amqp = Ports.free();
+    mqtt = Ports.free();
+    stomp = Ports.free();
     var listens =
         Map.of(
             "AMQP", "127.0.0.1:" + amqp,
@@ -109,11 +109,5 @@ abstract class OutsideDoorFixture {
     client.subscribe(
         new MqttSubscription[] {new MqttSubscription(filter, 1)},
         new IMqttMessageListener[] {(topic, message) -> heard.add(message)});
-  }
-
-  static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.regionwire.news.Ports;
 
 /** A wire of its own, seen from outside: a real process with its own home and port. */
 final class Newsroom implements AutoCloseable {
@@ -53,7 +53,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   Newsroom(Path home, Map<String, String> settings) {
-    this(home, freePort(), settings);
+    this(home, Ports.free(), settings);
   }
 
   private Newsroom(Path home, int port, Map<String, String> settings) {
@@ -68,14 +68,6 @@ final class Newsroom implements AutoCloseable {
   /** Another one that wants the same port. */
   Newsroom neighbour(Path otherHome) {
     return new Newsroom(otherHome, URI.create(address).getPort(), Map.of());
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns when it is ready. */

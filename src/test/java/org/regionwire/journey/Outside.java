@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -30,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.regionwire.news.Ports;
 
 /** One running wire, seen from outside: its address and its folders. */
 final class Outside implements AutoCloseable {
@@ -58,18 +58,12 @@ final class Outside implements AutoCloseable {
   }
 
   static Outside starts(Path home) throws IOException {
-    int port = freePort();
+    int port = Ports.free();
     var line =
         WireCommand.line(List.of("-Dregionwire.home=" + home, "-Dregionwire.http.port=" + port));
     var builder = new ProcessBuilder(line);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
     return new Outside(home, port, builder.start());
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   int port() {

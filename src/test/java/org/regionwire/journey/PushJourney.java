@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.broker.StompClient;
 import org.regionwire.journey.Newsroom.Reply;
+import org.regionwire.news.Ports;
 import org.regionwire.push.Callbacks;
 
 /** Those who are told instead of asking, as they see the wire. */
@@ -41,9 +41,7 @@ class PushJourney {
 
   @BeforeAll
   static void open() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      stomp = socket.getLocalPort();
-    }
+    stomp = Ports.free();
     callbacks = new Callbacks();
     newsroom =
         new Newsroom(

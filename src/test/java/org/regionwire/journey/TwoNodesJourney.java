@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.regionwire.archive.Databases;
 import org.regionwire.broker.StompClient;
+import org.regionwire.news.Ports;
 import org.regionwire.push.Callbacks;
 
 /** Those who are told of news, while of two nodes each dies in its turn. */
@@ -35,7 +36,7 @@ final class TwoNodesJourney {
 
   private final List<Newsroom> nodes = new ArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
-  private final int stomp = Newsroom.freePort();
+  private final int stomp = Ports.free();
   private ArtemisProcess broker;
 
   @BeforeEach

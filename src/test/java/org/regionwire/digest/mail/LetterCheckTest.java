@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.regionwire.news.Ports;
 
 class LetterCheckTest {
   @Test
@@ -35,11 +34,7 @@ class LetterCheckTest {
 
   @Test
   void nobody_there_is_told_of() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    assertThat(ill(new SmtpCheck("smtp://127.0.0.1:" + port).look())).hasSize(1);
+    assertThat(ill(new SmtpCheck("smtp://127.0.0.1:" + Ports.free()).look())).hasSize(1);
   }
 
   private static List<String> ill(List<Finding> findings) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.news.Ports;
 
 class SmtpOutboxTest {
   @Test
@@ -77,11 +78,7 @@ class SmtpOutboxTest {
 
   @Test
   void nobody_there_defers_the_letter() throws IOException {
-    int port;
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    try (var outbox = open("smtp://127.0.0.1:" + port)) {
+    try (var outbox = open("smtp://127.0.0.1:" + Ports.free())) {
       assertThat(outbox.send(Mails.to("ann@example.org")).kind()).isEqualTo(Outcome.Kind.DEFERRED);
     }
   }
