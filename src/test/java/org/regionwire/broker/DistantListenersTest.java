@@ -60,7 +60,7 @@ class DistantListenersTest {
       var consumer = listen(connection, address);
       assertThat(listeners.heard()).isTrue();
       listeners.tell("wire.malmo.news", TYPE, "{}");
-      assertThat(new String(consumer.receive(3_000).getBody(byte[].class), StandardCharsets.UTF_8))
+      assertThat(new String(consumer.receive(20_000).getBody(byte[].class), StandardCharsets.UTF_8))
           .isEqualTo("{}");
     }
   }

@@ -1,6 +1,7 @@
 package org.regionwire.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -63,9 +64,18 @@ abstract class OutsideDoorFixture {
   }
 
   void nothing_inside_has_moved() {
-    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(1);
-    assertThat(broker.depth("feeds")).isEqualTo(1);
+    inside(1, 1);
     assertThat(broker.depth(Broker.DEAD)).isZero();
+  }
+
+  /** The broker counts a moment after it has answered. */
+  void inside(long accepted, long feeds) {
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(accepted);
+              assertThat(broker.depth("feeds")).isEqualTo(feeds);
+            });
   }
 
   Connection amqp(String user, String password) throws JMSException {
@@ -95,12 +105,14 @@ abstract class OutsideDoorFixture {
 
   MqttClient mqtt(String user, String password, String id) throws MqttException {
     var client = new MqttClient("tcp://127.0.0.1:" + mqtt, id, new MemoryPersistence());
-    client.setTimeToWait(2_000);
+    client.setTimeToWait(20_000);
     var options = new MqttConnectionOptions();
     options.setUserName(user);
     options.setPassword(password.getBytes(StandardCharsets.UTF_8));
-    options.setConnectionTimeout(3);
+    options.setConnectionTimeout(20);
     client.connect(options);
+    // of what is refused nobody hears
+    client.setTimeToWait(2_000);
     return client;
   }
 

@@ -1,5 +1,7 @@
 package org.regionwire.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,10 +23,13 @@ import org.regionwire.news.Ports;
 final class Newsroom implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A thousand letters or a backup under load take a while on a machine with much to do. */
+  private static final long LONGEST_COMMAND_SECONDS = 180;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(20))
           .build();
   private final Path home;
   private final Path secrets;
@@ -98,7 +103,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   int awaitEnd() {
-    return process.exitCode();
+    return process.exitCode(LONGEST_COMMAND_SECONDS);
   }
 
   void dies() {
@@ -111,7 +116,7 @@ final class Newsroom implements AutoCloseable {
         home.resolve(
             "command-" + String.join("-", command).replaceAll("[^A-Za-z0-9.-]", ".") + ".log");
     var run = WireProcess.start(settings, log, command);
-    int exit = run.exitCode();
+    int exit = run.exitCode(LONGEST_COMMAND_SECONDS);
     if (exit != 0) {
       throw new IllegalStateException(
           String.join(" ", command) + " ended with " + exit + ":\n" + run.said());
@@ -223,6 +228,11 @@ final class Newsroom implements AutoCloseable {
       throw new IOException(name + " answered " + reply.status() + ": " + reply.body());
     }
     return Entry.read(reply.body());
+  }
+
+  /** Returns when every feed shows what was sent last of an item. */
+  void awaitShown(String id) {
+    await().until(() -> gets("/items/" + id + "/status").json().has("feeds"));
   }
 
   private HttpRequest.Builder request(String path) {

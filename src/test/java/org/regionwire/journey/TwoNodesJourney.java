@@ -114,7 +114,7 @@ final class TwoNodesJourney {
   private void publishes(int node, String title) throws IOException {
     String item = "{\"title\": \"" + title + "\", \"regions\": [\"oslo\"]}";
     var reply =
-        nodes.get(node).posts("application/json", item.getBytes(UTF_8), "Prefer", "wait=20");
+        nodes.get(node).posts("application/json", item.getBytes(UTF_8), "Prefer", "wait=30");
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
   }
 
@@ -122,7 +122,7 @@ final class TwoNodesJourney {
     var client = new StompClient(stomp);
     assertThat(client.connect("reader", "read-only")).startsWith("CONNECTED");
     client.send("SUBSCRIBE\nid:1\ndestination:" + address + "\nreceipt:1\n\n");
-    assertThat(client.frame()).startsWith("RECEIPT");
+    assertThat(client.answer()).startsWith("RECEIPT");
     return client;
   }
 

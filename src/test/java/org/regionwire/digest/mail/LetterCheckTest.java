@@ -3,7 +3,7 @@ package org.regionwire.digest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regionwire.news.Ports;
@@ -18,7 +18,7 @@ class LetterCheckTest {
 
   @Test
   void a_mail_server_is_greeted_and_sent_nothing() {
-    var greenMail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    var greenMail = new GreenMail(MailServers.on(ServerSetup.PROTOCOL_SMTP));
     greenMail.start();
     greenMail.setUser("wire@example.org", "wire", "secret");
     int port = greenMail.getSmtp().getPort();
