@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.regionwire.broker.Broker;
 import org.regionwire.figures.Counted;
+import org.regionwire.figures.LettersByHour;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.figures.Tally;
 import org.regionwire.figures.Tally.Span;
@@ -25,7 +26,7 @@ import org.regionwire.pages.operate.Chart;
 import org.regionwire.pages.operate.Chart.Series;
 
 /** The charts of the operator's pages, of the last hours or days. */
-final class Charts {
+public final class Charts {
   private static final int HOURS = 24;
   private static final int DAYS = 30;
   private static final Duration LONGEST_COUNT = Duration.ofSeconds(2);
@@ -42,7 +43,7 @@ final class Charts {
   private final QueueDepths depths;
   private final Clock clock;
 
-  Charts(Tally tally, LettersByHour letters, QueueDepths depths, Clock clock) {
+  public Charts(Tally tally, LettersByHour letters, QueueDepths depths, Clock clock) {
     this.tally = tally;
     this.letters = letters;
     this.depths = depths;

@@ -10,7 +10,7 @@ import org.regionwire.archive.JdbiNodes;
  * What one node at a time does, of several that could. Whoever has it keeps it as long as it asks;
  * a node that dies, or whose database is away, loses it within seconds.
  */
-final class Duty implements BooleanSupplier {
+public final class Duty implements BooleanSupplier {
   private static final Duration LEASE = Duration.ofSeconds(6);
   private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(3);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
@@ -52,7 +52,7 @@ final class Duty implements BooleanSupplier {
   }
 
   /** As of the last time it was asked. */
-  synchronized boolean held() {
+  public synchronized boolean held() {
     return clock.instant().isBefore(end);
   }
 }

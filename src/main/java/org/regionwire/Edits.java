@@ -17,23 +17,23 @@ public final class Edits {
   private final JdbiEmbargo embargo;
   private final Whereabouts whereabouts;
 
-  Edits(Archive archive, JdbiEmbargo embargo, Whereabouts whereabouts) {
+  public Edits(Archive archive, JdbiEmbargo embargo, Whereabouts whereabouts) {
     this.archive = archive;
     this.embargo = embargo;
     this.whereabouts = whereabouts;
   }
 
   /** The item as it is now, as far as this process knows. */
-  Optional<EnrichedItem> present(ItemId id) {
+  public Optional<EnrichedItem> present(ItemId id) {
     return archive
         .find(id)
         .map(published -> published.enriched())
         .or(() -> embargo.find(id))
-        .or(() -> whereabouts.find(id).flatMap(trace -> trace.waiting));
+        .or(() -> whereabouts.find(id).flatMap(Whereabouts.Trace::waiting));
   }
 
   /** Who sent its first revision, whoever mended it since. */
-  Optional<String> author(ItemId id) {
+  public Optional<String> author(ItemId id) {
     return archive.revisions(id).stream()
         .map(PublishedItem::enriched)
         .findFirst()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.web.Turn;
 
 /** Answers for roles that this node has not: 421 (RFC 9110 section 15.5.20). */
 final class Elsewhere {
@@ -37,13 +38,13 @@ final class Elsewhere {
           }
         });
     if (!roles.contains(Role.INTAKE)) {
-      router.put("/items/:id").order(HttpDoor.FIRST - 1).handler(at -> refuse(at, Role.INTAKE));
-      router.delete("/items/:id").order(HttpDoor.FIRST - 1).handler(at -> refuse(at, Role.INTAKE));
+      router.put("/items/:id").order(Turn.FIRST - 1).handler(at -> refuse(at, Role.INTAKE));
+      router.delete("/items/:id").order(Turn.FIRST - 1).handler(at -> refuse(at, Role.INTAKE));
     }
   }
 
   private static void mount(Router router, String path, Role role) {
-    router.route(path).order(HttpDoor.FIRST - 1).handler(at -> refuse(at, role));
+    router.route(path).order(Turn.FIRST - 1).handler(at -> refuse(at, role));
   }
 
   private static void refuse(RoutingContext at, Role role) {

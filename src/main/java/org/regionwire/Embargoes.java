@@ -19,7 +19,8 @@ public final class Embargoes {
   /**
    * @param duty whether it is this node's, where there are several
    */
-  Embargoes(JdbiEmbargo embargo, Clock clock, Optional<BooleanSupplier> duty, Upkeep upkeep) {
+  public Embargoes(
+      JdbiEmbargo embargo, Clock clock, Optional<BooleanSupplier> duty, Upkeep upkeep) {
     this.duty = duty;
     this.upkeep = upkeep;
     this.embargo = embargo;

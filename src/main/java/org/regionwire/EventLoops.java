@@ -13,13 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.regionwire.door.HttpLimits;
 
 /**
  * What requests are read and answered on: an event loop for each core, on the kernel's epoll where
  * there is one. A server on each listens on the one port, and Vert.x gives each new connection to
  * the next.
  */
-final class EventLoops implements AutoCloseable {
+public final class EventLoops implements AutoCloseable {
   private static final int START_SECONDS = 20;
   private static final int STOP_SECONDS = 5;
 
@@ -28,12 +29,12 @@ final class EventLoops implements AutoCloseable {
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
 
   /** For Camel, which takes the one it is given. */
-  Vertx vertx() {
+  public Vertx vertx() {
     return vertx;
   }
 
   /** Before a route is there: until all of them are, nobody is let in to be told 404. */
-  void close(HttpServer camels) {
+  public void close(HttpServer camels) {
     await(camels.close());
   }
 
@@ -42,7 +43,7 @@ final class EventLoops implements AutoCloseable {
    *
    * @throws IllegalStateException when it cannot listen
    */
-  void listen(String host, int port, Handler<HttpServerRequest> requests) {
+  public void listen(String host, int port, Handler<HttpServerRequest> requests) {
     var each = new DeploymentOptions().setInstances(loops);
     await(vertx.deployVerticle(() -> new Listener(host, port, requests), each));
   }

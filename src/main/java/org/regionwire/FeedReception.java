@@ -18,7 +18,7 @@ import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
 
 /** Shows people who open a feed's address a page. */
-final class FeedReception implements Reception {
+public final class FeedReception implements Reception {
   private final PageDelivery delivery;
   private final Pages pages;
   private final FeedAddresses addresses;
@@ -27,7 +27,7 @@ final class FeedReception implements Reception {
   /**
    * @param base public address of the site, without a slash at its end
    */
-  FeedReception(PageDelivery delivery, Pages pages, FeedAddresses addresses, String base) {
+  public FeedReception(PageDelivery delivery, Pages pages, FeedAddresses addresses, String base) {
     this.delivery = delivery;
     this.pages = pages;
     this.addresses = addresses;

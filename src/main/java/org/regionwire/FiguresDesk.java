@@ -18,7 +18,7 @@ import org.regionwire.pages.operate.Overview;
 import org.regionwire.pages.operate.Stamp;
 
 /** How it goes: queues, charts, what mends itself, and what nobody sends for. */
-final class FiguresDesk {
+public final class FiguresDesk {
   private static final Duration OLD = Duration.ofMinutes(1);
   private static final Duration LATE = Duration.ofMinutes(10);
 
@@ -45,7 +45,7 @@ final class FiguresDesk {
   private final OperatorPages pages;
   private final Clock clock;
 
-  FiguresDesk(
+  public FiguresDesk(
       Broker broker,
       Charts charts,
       Operating operating,

@@ -13,16 +13,16 @@ import org.regionwire.region.SelectionReader;
  *
  * @param name which of the scope; empty for all. Selections in the one way in which they are kept
  */
-record Held(Scope scope, String name) {
+public record Held(Scope scope, String name) {
 
-  static Held by(Pause pause) {
+  public static Held by(Pause pause) {
     return new Held(pause.scope(), pause.name());
   }
 
   /**
    * As it may have been typed when it was paused, whether there is anything of this name or not.
    */
-  static Held kept(Scope scope, String name) {
+  public static Held kept(Scope scope, String name) {
     return new Held(
         scope,
         scope == Scope.SELECTION
@@ -35,7 +35,8 @@ record Held(Scope scope, String name) {
    *
    * @throws Refused when there is nothing of this name: a mistyped kill switch would hold nothing
    */
-  static Held typed(Scope scope, String name, Operating operating, SelectionReader selections) {
+  public static Held typed(
+      Scope scope, String name, Operating operating, SelectionReader selections) {
     String typed = name.strip();
     return switch (scope) {
       case ALL -> new Held(scope, "");
@@ -55,7 +56,7 @@ record Held(Scope scope, String name) {
     };
   }
 
-  String words() {
+  public String words() {
     return switch (scope) {
       case ALL -> "all letters";
       case DESTINATION -> "letters to " + name;

@@ -1,88 +1,85 @@
 package org.regionwire;
 
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.regionwire.door.Admission;
+import org.regionwire.door.EarlyAnswers;
+import org.regionwire.door.Gate;
 import org.regionwire.pages.Answer;
+import org.regionwire.pages.Pages;
 import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.web.Turn;
 
 /**
  * What is settled about a request before its body is read: who sends it, what type it is of, how
  * large it may be. Camel's routes come after it on the same router.
  */
-final class HttpDoor {
-  /** Before every Camel route. */
-  static final int FIRST = -100;
-
-  /** After every Camel route. */
-  static final int LAST = 10_000;
-
+public final class HttpDoor {
   private static final int FORM_LIMIT = 65_536;
-
-  /** For the sender to read the answer while it still sends. */
-  private static final int LINGER_MILLIS = 2_000;
 
   private final Admission admission;
   private final Gate gate;
   private final int limit;
-  private final Handler<RoutingContext> strangers;
+  private final Pages pages;
   private final Metrics metrics;
-  private final Optional<Traces> traces;
+  private final Consumer<RoutingContext> submissions;
 
   /**
    * @param limit of a submission, in bytes
-   * @param strangers answers a form that a page of somebody else sent
+   * @param submissions told of each submission and change that comes
    */
-  HttpDoor(
+  public HttpDoor(
       Gate gate,
       Admission admission,
       int limit,
-      Handler<RoutingContext> strangers,
+      Pages pages,
       Metrics metrics,
-      Optional<Traces> traces) {
+      Consumer<RoutingContext> submissions) {
     this.metrics = metrics;
-    this.traces = traces;
+    this.submissions = submissions;
     this.gate = gate;
     this.admission = admission;
     this.limit = limit;
-    this.strangers = strangers;
+    this.pages = pages;
   }
 
   void mount(Router router) {
-    router.route().order(FIRST - 1).handler(HttpDoor::keepSafe);
-    router.route().order(FIRST - 1).handler(gate.crowd()::enterWithoutBody);
-    router.route("/items").order(FIRST - 1).handler(this::watched);
-    router.route(HttpMethod.PUT, "/items/:id").order(FIRST - 1).handler(this::watched);
-    router.route(HttpMethod.DELETE, "/items/:id").order(FIRST - 1).handler(this::watched);
-    router.route("/items").order(FIRST).handler(HttpDoor::onlyPost).handler(admission::submission);
-    router.route(HttpMethod.DELETE, "/items/:id").order(FIRST).handler(HttpDoor::readAsJson);
+    router.route().order(Turn.FIRST - 1).handler(HttpDoor::keepSafe);
+    router.route().order(Turn.FIRST - 1).handler(gate.crowd()::enterWithoutBody);
+    router.route("/items").order(Turn.FIRST - 1).handler(this::watched);
+    router.route(HttpMethod.PUT, "/items/:id").order(Turn.FIRST - 1).handler(this::watched);
+    router.route(HttpMethod.DELETE, "/items/:id").order(Turn.FIRST - 1).handler(this::watched);
+    router
+        .route("/items")
+        .order(Turn.FIRST)
+        .handler(HttpDoor::onlyPost)
+        .handler(admission::submission);
+    router.route(HttpMethod.DELETE, "/items/:id").order(Turn.FIRST).handler(HttpDoor::readAsJson);
     for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
-      router.route(method, "/items/:id").order(FIRST).handler(admission::submission);
+      router.route(method, "/items/:id").order(Turn.FIRST).handler(admission::submission);
       bodies(router, method, "/items/:id", limit);
     }
     bodies(router, "/items", limit);
     forms(router);
-    router.route().order(FIRST + 2).handler(gate.crowd()::enterWithBody);
+    router.route().order(Turn.FIRST + 2).handler(gate.crowd()::enterWithBody);
   }
 
   /** The link that ends letters is no form: mail programs follow it by a POST of their own. */
   private void forms(Router router) {
     for (var path :
         List.of("/subscriptions", "/confirm/:token", "/manage/:token", "/unsubscribe")) {
-      router.route(HttpMethod.POST, path).order(FIRST).handler(this::ownPage);
+      router.route(HttpMethod.POST, path).order(Turn.FIRST).handler(this::ownPage);
       bodies(router, path, FORM_LIMIT);
     }
     bodies(router, "/unsubscribe/:token", FORM_LIMIT);
-    router.route(HttpMethod.POST, "/hub").order(FIRST).handler(admission::post);
+    router.route(HttpMethod.POST, "/hub").order(Turn.FIRST).handler(admission::post);
     bodies(router, "/hub", FORM_LIMIT);
   }
 
@@ -93,7 +90,7 @@ final class HttpDoor {
   }
 
   private void watched(RoutingContext context) {
-    traces.ifPresent(all -> all.door(context));
+    submissions.accept(context);
     HttpWatch.time(context, Stage.DOOR, metrics);
   }
 
@@ -101,8 +98,14 @@ final class HttpDoor {
     if (gate.ownPages().sent(context.request())) {
       context.next();
     } else {
-      strangers.handle(context);
+      refuseStranger(context);
     }
+  }
+
+  private void refuseStranger(RoutingContext context) {
+    String title = "This form is not ours";
+    String mend = "It was sent by a page of somebody else, and nothing was done. Open it here.";
+    Answer.html(403, pages.message(title, mend)).cached("no-store").send(context);
   }
 
   private static void bodies(Router router, String path, int limit) {
@@ -112,9 +115,9 @@ final class HttpDoor {
   private static void bodies(Router router, HttpMethod method, String path, int limit) {
     router
         .route(method, path)
-        .order(FIRST + 1)
+        .order(Turn.FIRST + 1)
         .handler(BodyHandler.create(false).setBodyLimit(limit))
-        .failureHandler(failed -> tooLarge(failed, limit));
+        .failureHandler(failed -> EarlyAnswers.tooLarge(failed, limit));
   }
 
   private static void onlyPost(RoutingContext context) {
@@ -130,28 +133,5 @@ final class HttpDoor {
   private static void readAsJson(RoutingContext context) {
     context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
     context.next();
-  }
-
-  static void tooLarge(RoutingContext context, int limit) {
-    if (context.failed() && context.statusCode() != 413) {
-      context.next();
-      return;
-    }
-    refuse(context, 413, "the body is too large; at most %,d bytes".formatted(limit));
-  }
-
-  /** Answers before the body has come. */
-  static void refuse(RoutingContext context, int status, String detail) {
-    context.response().putHeader(HttpHeaders.CONNECTION, "close");
-    ProblemJson.answer(context.response(), status, detail);
-    if (!context.request().isEnded()) {
-      // The rest of the body is not worth reading.
-      hangUpSoon(context.request());
-    }
-  }
-
-  /** Once the sender has had the time to read the answer. */
-  static void hangUpSoon(HttpServerRequest request) {
-    Vertx.currentContext().owner().setTimer(LINGER_MILLIS, late -> request.connection().close());
   }
 }

@@ -40,7 +40,7 @@ public final class HttpEdits {
   private final Edits edits;
   private final Receipts receipts;
 
-  HttpEdits(
+  public HttpEdits(
       Permits permits,
       Submissions submissions,
       Repetitions repetitions,

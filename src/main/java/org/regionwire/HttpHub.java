@@ -15,7 +15,7 @@ public final class HttpHub {
 
   private final Hub hub;
 
-  HttpHub(Hub hub) {
+  public HttpHub(Hub hub) {
     this.hub = hub;
   }
 

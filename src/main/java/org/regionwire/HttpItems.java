@@ -37,7 +37,7 @@ public final class HttpItems {
   /**
    * @param subscribers how many people would get an item in their next digest
    */
-  HttpItems(
+  public HttpItems(
       Permits permits,
       Submissions submissions,
       Repetitions repetitions,

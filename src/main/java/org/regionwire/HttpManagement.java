@@ -30,7 +30,8 @@ public final class HttpManagement {
   private final WishWords words;
   private final Pages pages;
 
-  HttpManagement(Management management, SubscriptionForm form, WishWords words, Pages pages) {
+  public HttpManagement(
+      Management management, SubscriptionForm form, WishWords words, Pages pages) {
     this.management = management;
     this.form = form;
     this.words = words;

@@ -16,16 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What routes that start at HTTP answer with. */
-final class HttpReplies {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpReplies.class);
+public final class HttpReplies {
+  /** By this name operators know its lines. */
+  private static final Logger LOG = LoggerFactory.getLogger("org.regionwire.HttpReplies");
 
   /** Where a route keeps its request when its message becomes another. */
-  static final String REQUEST = "regionwire.request";
+  public static final String REQUEST = "regionwire.request";
 
   private HttpReplies() {}
 
   /** Request headers would be echoed otherwise. */
-  static void reply(Exchange exchange, int status, String type, String body) {
+  public static void reply(Exchange exchange, int status, String type, String body) {
     Message message = exchange.getMessage();
     message.removeHeaders("*");
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
@@ -34,7 +35,7 @@ final class HttpReplies {
   }
 
   /** A page for one person alone. */
-  static void page(Exchange exchange, int status, String html) {
+  public static void page(Exchange exchange, int status, String html) {
     HttpServerRequest request =
         exchange.getProperty(REQUEST, HttpServerRequest.class) == null
             ? request(exchange)
@@ -45,22 +46,22 @@ final class HttpReplies {
     reply(exchange, status, "text/html; charset=utf-8", html);
   }
 
-  static boolean isPost(Exchange exchange) {
+  public static boolean isPost(Exchange exchange) {
     return "POST".equals(exchange.getMessage().getHeader(Exchange.HTTP_METHOD, String.class));
   }
 
   /** Of the address. */
-  static String token(Exchange exchange) {
+  public static String token(Exchange exchange) {
     return Optional.ofNullable(exchange.getMessage().getHeader("token", String.class)).orElse("");
   }
 
   /** Only while the message is the first of its route. */
-  static HttpServerRequest request(Exchange exchange) {
+  public static HttpServerRequest request(Exchange exchange) {
     return exchange.getMessage(HttpMessage.class).getRequest();
   }
 
   /** The sender's mistakes, all of them. */
-  static void refused(Exchange exchange, String what) {
+  public static void refused(Exchange exchange, String what) {
     Refused refused = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Refused.class);
     ObjectNode problem = ProblemJson.of(refused.status(), sentence(what, refused.problems()));
     refused.problems().forEach(p -> ProblemJson.add(problem, p.pointer(), p.detail(), List.of()));
@@ -74,7 +75,7 @@ final class HttpReplies {
   }
 
   /** Our failure, which passes. */
-  static void unavailable(Exchange exchange, String detail) {
+  public static void unavailable(Exchange exchange, String detail) {
     var line = LOG.atWarn().addKeyValue("route", exchange.getFromRouteId());
     if (exchange.getMessage().getBody() instanceof EnrichedItem item) {
       line = line.addKeyValue("item", item.item().id());

@@ -12,6 +12,7 @@ import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.door.Gate;
 import org.regionwire.door.Rates;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Pages;
@@ -32,7 +33,7 @@ public final class HttpSubscriptions {
   private final Gate gate;
   private final EvenAnswers even = new EvenAnswers();
 
-  HttpSubscriptions(
+  public HttpSubscriptions(
       SubscriptionForm form,
       Subscriptions subscriptions,
       Leaving leaving,

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.regionwire.door.Admission;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
 import org.regionwire.intake.Reader;

@@ -12,7 +12,7 @@ import org.regionwire.archive.Database;
 import org.regionwire.news.Hash;
 
 /** The table of operators' tokens. */
-final class JdbiOperators {
+public final class JdbiOperators {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final String FIELDS = "select name, hash, made_at, used_at from operator_token";
 
@@ -24,8 +24,8 @@ final class JdbiOperators {
    * @param hash of the token
    * @param used when the page was last opened with it; empty for never
    */
-  record Operator(String name, String hash, Instant made, Optional<Instant> used) {
-    String line() {
+  public record Operator(String name, String hash, Instant made, Optional<Instant> used) {
+    public String line() {
       return name
           + "  made "
           + made
@@ -33,7 +33,7 @@ final class JdbiOperators {
     }
   }
 
-  JdbiOperators(Database database) {
+  public JdbiOperators(Database database) {
     this.database = database;
   }
 
@@ -43,7 +43,7 @@ final class JdbiOperators {
    * @return the token
    * @throws IllegalArgumentException when the name is none
    */
-  String make(String name, String token, Clock clock) {
+  public String make(String name, String token, Clock clock) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "an operator's name has 1 to 40 small letters, digits and hyphens, not \"" + name + "\"");
@@ -61,12 +61,12 @@ final class JdbiOperators {
   }
 
   /** False when there was none. */
-  boolean revoke(String name) {
+  public boolean revoke(String name) {
     return database.write(
         handle -> handle.execute("delete from operator_token where name = ?", name) > 0);
   }
 
-  List<Operator> all() {
+  public List<Operator> all() {
     return database.read(
         handle ->
             handle.createQuery(FIELDS + " order by name").map((row, c) -> operator(row)).list());

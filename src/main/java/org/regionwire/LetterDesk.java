@@ -18,12 +18,12 @@ import org.regionwire.pages.operate.PreviewPage;
 import org.regionwire.pages.operate.Stamp;
 
 /** What an operator sees of letters: those of one address, and those that nobody has got yet. */
-final class LetterDesk {
+public final class LetterDesk {
   private final Previews previews;
   private final Acquaintance acquaintance;
   private final OperatorPages pages;
 
-  LetterDesk(Previews previews, Acquaintance acquaintance, OperatorPages pages) {
+  public LetterDesk(Previews previews, Acquaintance acquaintance, OperatorPages pages) {
     this.previews = previews;
     this.acquaintance = acquaintance;
     this.pages = pages;

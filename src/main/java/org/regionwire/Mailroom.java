@@ -30,6 +30,7 @@ import org.regionwire.digest.mail.DkimSigner;
 import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.digest.mail.returned.ReturnedMail;
+import org.regionwire.door.Gate;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.SameEvents;
 

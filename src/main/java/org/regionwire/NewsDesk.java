@@ -28,7 +28,7 @@ import org.regionwire.pages.operate.Stamp;
 import org.regionwire.region.SelectionReader;
 
 /** What came in lately, and where each item is. */
-final class NewsDesk {
+public final class NewsDesk {
   private static final int ON_A_PAGE = 25;
   private static final int MOST_UNDERWAY = 100;
 
@@ -46,12 +46,20 @@ final class NewsDesk {
   private final OperatorPages pages;
   private final Clock clock;
 
-  NewsDesk(Newsroom newsroom, Whereabouts whereabouts, Parking parking, OperatorPages pages) {
-    this.archive = newsroom.archive();
-    this.embargo = newsroom.embargo();
-    this.reach = newsroom.mailroom().reach();
-    this.selections = newsroom.selections();
-    this.clock = newsroom.clock();
+  public NewsDesk(
+      Archive archive,
+      JdbiEmbargo embargo,
+      JdbiReach reach,
+      SelectionReader selections,
+      Whereabouts whereabouts,
+      Parking parking,
+      OperatorPages pages,
+      Clock clock) {
+    this.archive = archive;
+    this.embargo = embargo;
+    this.reach = reach;
+    this.selections = selections;
+    this.clock = clock;
     this.whereabouts = whereabouts;
     this.parking = parking;
     this.pages = pages;
@@ -218,9 +226,10 @@ final class NewsDesk {
     where.add("archived " + new Stamp(item.updated()).text() + ", revision " + item.revision());
     Optional<Whereabouts.Trace> trace = whereabouts.find(item.id());
     trace
-        .flatMap(known -> known.shown)
+        .flatMap(Whereabouts.Trace::shown)
         .map(at -> Duration.between(origin.received(), at))
-        .filter(delay -> !delay.isNegative() && trace.flatMap(known -> known.accepted).isPresent())
+        .filter(
+            delay -> !delay.isNegative() && trace.flatMap(Whereabouts.Trace::accepted).isPresent())
         .ifPresent(delay -> where.add("on feeds %,d ms after it came".formatted(delay.toMillis())));
     var letters = reach.letters(item);
     where.add("in %,d letters".formatted(letters.count()));

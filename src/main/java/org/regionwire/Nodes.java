@@ -10,13 +10,13 @@ import java.util.random.RandomGenerator;
 import org.regionwire.archive.JdbiNodes;
 
 /** What several nodes share: the same secrets, and what only one of them does at a time. */
-final class Nodes {
+public final class Nodes {
   private final JdbiNodes books;
   private final String node;
   private final Clock clock;
   private final Map<Role, Duty> duties = new EnumMap<>(Role.class);
 
-  Nodes(JdbiNodes books, Clock clock, RandomGenerator random) {
+  public Nodes(JdbiNodes books, Clock clock, RandomGenerator random) {
     this.books = books;
     this.clock = clock;
     byte[] bits = new byte[8];
@@ -25,12 +25,12 @@ final class Nodes {
   }
 
   /** Tells whether the duty of this role is ours now. */
-  Duty duty(Role role) {
+  public Duty duty(Role role) {
     return duties.computeIfAbsent(role, r -> new Duty(books, r.word(), node, clock));
   }
 
   /** Those that were asked for. */
-  Map<Role, Duty> duties() {
+  public Map<Role, Duty> duties() {
     return Collections.unmodifiableMap(duties);
   }
 
@@ -42,11 +42,11 @@ final class Nodes {
   /**
    * Links in letters of one node must open at every other.
    *
+   * @param fingerprint of our secret
    * @throws IOException if the others have another secret
    */
-  void mustShare(SecretFile secret, String name) throws IOException {
-    String ours = secret.fingerprint();
-    if (!books.agreed(name, ours).equals(ours)) {
+  public void mustShare(String fingerprint, String name) throws IOException {
+    if (!books.agreed(name, fingerprint).equals(fingerprint)) {
       throw new IOException(
           "the other nodes have another "
               + name

@@ -6,25 +6,23 @@ import io.vertx.ext.web.RoutingContext;
 import org.regionwire.door.Insiders;
 import org.regionwire.signals.Metrics;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.web.Turn;
 
 /** {@code /observe}: for the machines that watch the wire, not for readers. Health is Camel's. */
-final class ObserveDelivery {
+public final class ObserveDelivery {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Insiders insiders;
   private final Metrics metrics;
 
-  ObserveDelivery(Insiders insiders, Metrics metrics) {
+  public ObserveDelivery(Insiders insiders, Metrics metrics) {
     this.insiders = insiders;
     this.metrics = metrics;
   }
 
   void mount(Router router) {
-    router.route("/observe/*").order(HttpDoor.FIRST).handler(this::admit);
-    router
-        .route(HttpMethod.GET, "/observe/metrics")
-        .order(HttpDoor.FIRST + 1)
-        .handler(this::metrics);
+    router.route("/observe/*").order(Turn.FIRST).handler(this::admit);
+    router.route(HttpMethod.GET, "/observe/metrics").order(Turn.FIRST + 1).handler(this::metrics);
   }
 
   private void admit(RoutingContext context) {

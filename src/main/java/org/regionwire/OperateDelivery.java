@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.regionwire.broker.Undelivered;
+import org.regionwire.door.HttpLimits;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Answer;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.web.Turn;
 
 /** {@code /operate}: what an operator sees and decides. Looking changes nothing. */
-final class OperateDelivery {
+public final class OperateDelivery {
   /** The text of a parked item is a field of a form. */
   private static final int FORM_LIMIT = HttpLimits.FIELD;
 
@@ -35,20 +37,20 @@ final class OperateDelivery {
   private final OperatorDoor door;
   private final OperatorDesks desks;
 
-  OperateDelivery(OperatorDoor door, OperatorDesks desks) {
+  public OperateDelivery(OperatorDoor door, OperatorDesks desks) {
     this.door = door;
     this.desks = desks;
   }
 
-  void mount(Router router) {
+  public void mount(Router router) {
     String path = OperatorDoor.PATH;
-    router.route(path + "/*").order(HttpDoor.FIRST).handler(door::admit);
+    router.route(path + "/*").order(Turn.FIRST).handler(door::admit);
     router
         .route(HttpMethod.POST, path + "/*")
-        .order(HttpDoor.FIRST + 1)
+        .order(Turn.FIRST + 1)
         .handler(BodyHandler.create(false).setBodyLimit(FORM_LIMIT))
         .failureHandler(OperateDelivery::tooLarge);
-    router.route(path + "/login").order(HttpDoor.FIRST + 2).handler(door::logIn);
+    router.route(path + "/login").order(Turn.FIRST + 2).handler(door::logIn);
     post(router, path + "/logout", door::logOut);
     get(router, path, asked -> desks.overview().overview(word(asked)));
     letters(router, path);
@@ -103,13 +105,13 @@ final class OperateDelivery {
     for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
       router
           .route(method, path)
-          .order(HttpDoor.FIRST + 2)
+          .order(Turn.FIRST + 2)
           .handler(context -> answer(context, policy, () -> page.apply(context.queryParams())));
     }
   }
 
   private static void post(Router router, String path, Handler<RoutingContext> handler) {
-    router.route(HttpMethod.POST, path).order(HttpDoor.FIRST + 2).handler(handler);
+    router.route(HttpMethod.POST, path).order(Turn.FIRST + 2).handler(handler);
   }
 
   private static Handler<RoutingContext> form(

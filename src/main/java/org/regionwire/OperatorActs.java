@@ -10,11 +10,11 @@ import org.regionwire.intake.Refused;
 import org.regionwire.region.SelectionReader;
 
 /** What an operator does by a form. Each gives the word under which the page says it. */
-final class OperatorActs {
+public final class OperatorActs {
   private final Operating operating;
   private final SelectionReader selections;
 
-  OperatorActs(Operating operating, SelectionReader selections) {
+  public OperatorActs(Operating operating, SelectionReader selections) {
     this.operating = operating;
     this.selections = selections;
   }

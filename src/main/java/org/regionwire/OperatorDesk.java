@@ -20,7 +20,7 @@ import org.regionwire.pages.operate.Overview;
 import org.regionwire.pages.operate.Stamp;
 
 /** Finds what the operator's first page shows. */
-final class OperatorDesk {
+public final class OperatorDesk {
   private static final Duration BACK = Duration.ofDays(3);
   private static final int MOST_RUNS = 10;
   private static final int MOST_DOUBTS = 50;
@@ -45,7 +45,7 @@ final class OperatorDesk {
   /**
    * @param depth of a queue
    */
-  OperatorDesk(
+  public OperatorDesk(
       Operating operating,
       BounceRate bounces,
       ToLongFunction<String> depth,

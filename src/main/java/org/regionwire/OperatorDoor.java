@@ -17,7 +17,7 @@ import org.regionwire.web.ProblemJson;
  * Who may come to the operator's pages: with a token in the header, or with the session that a
  * browser got for it. A browser's POST must come from a page of ours.
  */
-final class OperatorDoor {
+public final class OperatorDoor {
   static final String PATH = "/operate";
   private static final String COOKIE = "operator";
   private static final String BEARER = "bearer ";
@@ -30,7 +30,7 @@ final class OperatorDoor {
   /**
    * @param base the address people see
    */
-  OperatorDoor(Operators operators, OperatorPages pages, URI base) {
+  public OperatorDoor(Operators operators, OperatorPages pages, URI base) {
     this.operators = operators;
     this.pages = pages;
     this.base = base;

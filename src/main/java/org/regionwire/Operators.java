@@ -13,8 +13,8 @@ import org.regionwire.JdbiOperators.Operator;
  * Who may see and decide everything: by a token, or by the session that it opened. Nothing is kept
  * of a session; it ends with its time, or when its token is replaced or revoked.
  */
-final class Operators {
-  static final Duration SESSION = Duration.ofHours(12);
+public final class Operators {
+  public static final Duration SESSION = Duration.ofHours(12);
 
   private final JdbiOperators table;
   private final UnaryOperator<String> seal;
@@ -24,7 +24,7 @@ final class Operators {
   /**
    * @param seal makes of a text what nobody without the house's secret can make of it
    */
-  Operators(JdbiOperators table, UnaryOperator<String> seal, Clock clock) {
+  public Operators(JdbiOperators table, UnaryOperator<String> seal, Clock clock) {
     this.table = table;
     this.seal = seal;
     this.passes = new Passes(seal, clock);
@@ -32,17 +32,17 @@ final class Operators {
   }
 
   /** Whether there is any token. */
-  boolean any() {
+  public boolean any() {
     return !table.all().isEmpty();
   }
 
   /** An operator's token, or the pass of a command of ours. */
-  boolean knows(String token) {
+  public boolean knows(String token) {
     return passes.holds(token) || table.withToken(token).isPresent();
   }
 
   /** The session that a token opens; empty when it is none of ours. */
-  Optional<String> open(String token) {
+  public Optional<String> open(String token) {
     var now = clock.instant();
     var operator = table.withToken(token);
     operator.ifPresent(one -> table.used(one.name(), now));
@@ -50,7 +50,7 @@ final class Operators {
   }
 
   /** Whether a session is one of ours, and its time is not over. */
-  boolean holds(String session) {
+  public boolean holds(String session) {
     var parts = session.split("\\.", -1);
     if (parts.length != 3 || !parts[1].matches("[0-9]{1,12}")) {
       return false;

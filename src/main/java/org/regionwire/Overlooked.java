@@ -25,7 +25,7 @@ public final class Overlooked {
    * @param several whether there may be other nodes; one that is alone overlooks nothing
    * @param found told after each look how many it found
    */
-  Overlooked(Archive archive, boolean several, IntConsumer found) {
+  public Overlooked(Archive archive, boolean several, IntConsumer found) {
     this.archive = archive;
     this.several = several;
     this.found = found;

@@ -15,7 +15,7 @@ import org.regionwire.pages.operate.ParkedPage;
 import org.regionwire.pages.operate.Stamp;
 
 /** What is parked, to be looked at and put back: as a page, and as JSON for programs. */
-final class ParkedDesk {
+public final class ParkedDesk {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ON_A_PAGE = 50;
   private static final int IN_A_LIST = 10_000;
@@ -28,7 +28,7 @@ final class ParkedDesk {
   /**
    * @param depth how many are parked
    */
-  ParkedDesk(Parking parking, LongSupplier depth, OperatorPages pages) {
+  public ParkedDesk(Parking parking, LongSupplier depth, OperatorPages pages) {
     this.parking = parking;
     this.depth = depth;
     this.pages = pages;

@@ -14,7 +14,7 @@ import org.regionwire.news.ItemId;
  * Which items are parked, asked of the broker, so that every node answers the same. Anyone may ask,
  * so the broker is asked once a second at most, and each message is read once.
  */
-final class ParkedItems {
+public final class ParkedItems {
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
 
@@ -31,19 +31,19 @@ final class ParkedItems {
    * @param accepted when we took it
    * @param parked when we gave up to store it
    */
-  record Lot(ItemId item, Instant accepted, Instant parked) {}
+  public record Lot(ItemId item, Instant accepted, Instant parked) {}
 
   /**
    * @param depth how many are parked
    */
-  ParkedItems(Parking parking, LongSupplier depth, Clock clock) {
+  public ParkedItems(Parking parking, LongSupplier depth, Clock clock) {
     this.parking = parking;
     this.depth = depth;
     this.clock = clock;
   }
 
   /** The one parked last, as of a second ago; while the broker is away, as of when it was there. */
-  synchronized Optional<Lot> find(ItemId item) {
+  public synchronized Optional<Lot> find(ItemId item) {
     if (depth.getAsLong() == 0) {
       return Optional.empty();
     }

@@ -16,7 +16,7 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.NewsItem;
 
 /** Parked items: what they are, and putting them back, mended or as they are. */
-final class Parking {
+public final class Parking {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST = 10_000;
 
@@ -29,25 +29,25 @@ final class Parking {
    *
    * @param well whether it is put back, or would be
    */
-  record Fate(String id, String title, boolean well, String what, List<String> remarks) {
-    Fate {
+  public record Fate(String id, String title, boolean well, String what, List<String> remarks) {
+    public Fate {
       remarks = List.copyOf(remarks);
     }
   }
 
-  Parking(ParkedQueue queue, ItemJson json, Rehearsal rehearsal) {
+  public Parking(ParkedQueue queue, ItemJson json, Rehearsal rehearsal) {
     this.queue = queue;
     this.json = json;
     this.rehearsal = rehearsal;
   }
 
   /** The oldest first. */
-  List<Parked> look(int most) {
+  public List<Parked> look(int most) {
     return queue.look(most);
   }
 
   /** Empty when the broker does not tell. */
-  Optional<List<Parked>> known(int most) {
+  public Optional<List<Parked>> known(int most) {
     try {
       return Optional.of(look(most));
     } catch (Undelivered e) {
@@ -56,7 +56,7 @@ final class Parking {
   }
 
   /** Of its item, or where it was going. */
-  String title(Parked parked) {
+  public String title(Parked parked) {
     return item(parked)
         .map(EnrichedItem::item)
         .map(NewsItem::title)
@@ -64,7 +64,7 @@ final class Parking {
   }
 
   /** If it is an accepted item that can be read. */
-  Optional<EnrichedItem> item(Parked parked) {
+  public Optional<EnrichedItem> item(Parked parked) {
     try {
       return isAccepted(parked) ? Optional.of(json.readEnriched(parked.text())) : Optional.empty();
     } catch (RuntimeException e) { // it may be parked just because of that
@@ -73,7 +73,7 @@ final class Parking {
   }
 
   /** With line breaks, where it is JSON. */
-  String readable(String text) {
+  public String readable(String text) {
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(text));
     } catch (JsonProcessingException e) {
@@ -87,7 +87,7 @@ final class Parking {
    * @param ids empty for all
    * @param only whether to say what would come of it, and to do nothing
    */
-  List<Fate> replay(List<String> ids, boolean only) {
+  public List<Fate> replay(List<String> ids, boolean only) {
     Map<String, Parked> parked = new LinkedHashMap<>();
     look(MOST).forEach(one -> parked.put(one.id(), one));
     return (ids.isEmpty() ? List.copyOf(parked.keySet()) : ids)
@@ -106,7 +106,7 @@ final class Parking {
    *
    * @param mended its new text
    */
-  Fate replay(String id, String mended, boolean only) {
+  public Fate replay(String id, String mended, boolean only) {
     return look(MOST).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()

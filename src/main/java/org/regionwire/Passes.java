@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * With a pass a command of ours comes to the operator's door of a running wire: who can make one
  * can read the house's secret, and so has the database too.
  */
-final class Passes {
+public final class Passes {
   private static final Duration VALID = Duration.ofMinutes(5);
   private static final String BEGIN = "command.";
 
@@ -21,12 +21,12 @@ final class Passes {
   /**
    * @param seal makes of a text what nobody without the house's secret can make of it
    */
-  Passes(UnaryOperator<String> seal, Clock clock) {
+  public Passes(UnaryOperator<String> seal, Clock clock) {
     this.seal = seal;
     this.clock = clock;
   }
 
-  String make() {
+  public String make() {
     return sealed(clock.instant().plus(VALID).getEpochSecond());
   }
 

@@ -1,6 +1,7 @@
 package org.regionwire;
 
 import org.apache.camel.Exchange;
+import org.regionwire.door.Admission;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
@@ -16,7 +17,7 @@ public final class Permits {
   private final Scope scope;
   private final Edits edits;
 
-  Permits(Admission admission, Regions regions, Edits edits) {
+  public Permits(Admission admission, Regions regions, Edits edits) {
     this.admission = admission;
     this.scope = new Scope(regions);
     this.edits = edits;

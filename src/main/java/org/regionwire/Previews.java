@@ -16,7 +16,7 @@ import org.regionwire.news.ItemId;
 import org.regionwire.region.SelectionReader;
 
 /** Who would get what, and how it looks: for the command and for the page. */
-final class Previews {
+public final class Previews {
   static final int USUAL_DAYS = 7;
   private static final int MOST_DAYS = 366;
 
@@ -34,7 +34,7 @@ final class Previews {
    * @param person the id of a person
    * @param days since the last letter, of a selection
    */
-  record Asked(
+  public record Asked(
       String item,
       String selection,
       String to,
@@ -51,9 +51,9 @@ final class Previews {
   /**
    * @param said why there is no letter; empty when there is one
    */
-  record Found(Optional<Audience> audience, Optional<Preview> letter, String said) {}
+  public record Found(Optional<Audience> audience, Optional<Preview> letter, String said) {}
 
-  Previews(
+  public Previews(
       Previewing previewing, JdbiAudience audience, Archive archive, SelectionReader selections) {
     this.previewing = previewing;
     this.audience = audience;
@@ -64,7 +64,7 @@ final class Previews {
   /**
    * @throws Refused when it cannot be read, or there is no such item
    */
-  Found find(Asked asked) {
+  public Found find(Asked asked) {
     if (!asked.to().isBlank()) {
       return found(previewing.next(asked.to().strip()));
     }
@@ -141,7 +141,7 @@ final class Previews {
   }
 
   /** How many would get it, for people. */
-  static String words(Audience audience, boolean isItem) {
+  public static String words(Audience audience, boolean isItem) {
     if (audience.people() == 0) {
       return "Nobody asks for it.";
     }

@@ -15,12 +15,12 @@ import org.regionwire.news.RegionFound;
 import org.regionwire.region.Enricher;
 
 /** What checking, enriching and storing would make of an item, without doing it. */
-final class Rehearsal {
+public final class Rehearsal {
   private final Validator validator;
   private final Enricher enricher;
   private final Archive archive;
 
-  Rehearsal(Validator validator, Enricher enricher, Archive archive) {
+  public Rehearsal(Validator validator, Enricher enricher, Archive archive) {
     this.validator = validator;
     this.enricher = enricher;
     this.archive = archive;

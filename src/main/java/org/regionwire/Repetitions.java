@@ -19,7 +19,7 @@ public final class Repetitions {
   private final JdbiEmbargo embargo;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  Repetitions(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo) {
+  public Repetitions(Whereabouts whereabouts, Archive archive, JdbiEmbargo embargo) {
     this.whereabouts = whereabouts;
     this.archive = archive;
     this.embargo = embargo;

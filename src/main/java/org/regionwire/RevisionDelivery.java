@@ -21,7 +21,7 @@ import org.regionwire.web.ProblemJson;
  * {@code GET /items/{id}/revisions} and {@code /items/{id}/revisions/{n}}: every revision, each
  * byte for byte as the item's JSON was then. Of a withdrawn item only for those who may change it.
  */
-final class RevisionDelivery implements Handler<RoutingContext> {
+public final class RevisionDelivery implements Handler<RoutingContext> {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Archive archive;
@@ -32,7 +32,7 @@ final class RevisionDelivery implements Handler<RoutingContext> {
    * @param json of an item, for readers
    * @param senders who sends a request, by its token
    */
-  RevisionDelivery(
+  public RevisionDelivery(
       Archive archive,
       Function<PublishedItem, String> json,
       Function<HttpServerRequest, Optional<Sender>> senders) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a node does; one that is alone does everything. */
-enum Role {
+public enum Role {
   /** Takes items: the drop folder, and POST, PUT and DELETE. */
   INTAKE,
   /** Stores what was taken. One node at a time does; the others stand by. */
@@ -20,7 +20,7 @@ enum Role {
   /** Pages and subscriptions. */
   WEB;
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -28,19 +28,19 @@ enum Role {
    * @param text words separated by commas
    * @throws IllegalArgumentException if one is none, or there is none
    */
-  static Set<Role> read(String text) {
+  public static Set<Role> read(String text) {
     return EnumSet.copyOf(
         Arrays.stream(text.split(",", -1))
             .map(word -> Role.valueOf(word.strip().toUpperCase(Locale.ROOT)))
             .toList());
   }
 
-  static String words() {
+  public static String words() {
     return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(","));
   }
 
   /** As preconditions of routes name them: {@code role.intake}. */
-  static void place(Set<Role> roles, Map<String, String> placeholders) {
+  public static void place(Set<Role> roles, Map<String, String> placeholders) {
     for (Role role : values()) {
       placeholders.put("role." + role.word(), Boolean.toString(roles.contains(role)));
     }

@@ -23,7 +23,7 @@ import org.regionwire.senders.Issuing;
 import org.regionwire.senders.TokenWish;
 
 /** Who may send: tokens are made and taken back, as the command {@code token} does. */
-final class SendersDesk {
+public final class SendersDesk {
   private static final int FORMS_REMEMBERED = 1_000;
 
   private final Issuing issuing;
@@ -48,7 +48,7 @@ final class SendersDesk {
   /**
    * @param random a {@code SecureRandom}
    */
-  SendersDesk(
+  public SendersDesk(
       Issuing issuing, Regions regions, OperatorPages pages, RandomGenerator random, Clock clock) {
     this.issuing = issuing;
     this.regions = regions;

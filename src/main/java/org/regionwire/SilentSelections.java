@@ -28,7 +28,7 @@ import org.regionwire.region.Regions;
 import org.regionwire.region.SelectionReader;
 
 /** Finds what is asked for and for which nothing comes, or nothing can. */
-final class SilentSelections {
+public final class SilentSelections {
   private static final Duration QUIET = Duration.ofDays(90);
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
   private static final int MOST = 50;
@@ -43,12 +43,18 @@ final class SilentSelections {
   /**
    * @param feeds those that are asked for, by who asks for them
    */
-  SilentSelections(Newsroom newsroom, Supplier<Map<String, List<Selection>>> feeds) {
-    this.archive = newsroom.archive();
-    this.audience = newsroom.mailroom().audience();
-    this.regions = newsroom.regions();
-    this.reader = newsroom.selections();
-    this.clock = newsroom.clock();
+  public SilentSelections(
+      Archive archive,
+      JdbiAudience audience,
+      Regions regions,
+      SelectionReader reader,
+      Supplier<Map<String, List<Selection>>> feeds,
+      Clock clock) {
+    this.archive = archive;
+    this.audience = audience;
+    this.regions = regions;
+    this.reader = reader;
+    this.clock = clock;
     this.feeds = feeds;
   }
 

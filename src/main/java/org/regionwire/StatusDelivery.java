@@ -21,7 +21,7 @@ import org.regionwire.web.ProblemJson;
  * {@code GET /items/{id}/status}: where an item is, each station with its time; for a browser as a
  * page.
  */
-final class StatusDelivery implements Handler<RoutingContext> {
+public final class StatusDelivery implements Handler<RoutingContext> {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** To who sent it, who cannot mend it. */
@@ -40,15 +40,17 @@ final class StatusDelivery implements Handler<RoutingContext> {
   /**
    * @param parked what is parked of an item
    */
-  StatusDelivery(
-      Newsroom newsroom,
+  public StatusDelivery(
+      Archive archive,
+      JdbiEmbargo embargo,
+      JdbiReach reach,
       Whereabouts whereabouts,
       Function<ItemId, Optional<ParkedItems.Lot>> parked,
       Pages pages) {
     this.whereabouts = whereabouts;
-    this.archive = newsroom.archive();
-    this.embargo = newsroom.embargo();
-    this.reach = newsroom.mailroom().reach();
+    this.archive = archive;
+    this.embargo = embargo;
+    this.reach = reach;
     this.parked = parked;
     this.page = new StatusPage(pages);
   }
@@ -94,7 +96,7 @@ final class StatusDelivery implements Handler<RoutingContext> {
         node,
         "accepted",
         trace
-            .flatMap(t -> t.accepted)
+            .flatMap(Whereabouts.Trace::accepted)
             .or(() -> published.map(PublishedItem::item).map(StatusDelivery::received))
             .or(() -> held.map(EnrichedItem::item).map(StatusDelivery::received))
             .or(() -> lot.map(ParkedItems.Lot::accepted)));
@@ -117,10 +119,10 @@ final class StatusDelivery implements Handler<RoutingContext> {
   }
 
   private void stations(ObjectNode node, PublishedItem item, Optional<Whereabouts.Trace> trace) {
-    Optional<Instant> archived = trace.flatMap(t -> t.archived);
+    Optional<Instant> archived = trace.flatMap(Whereabouts.Trace::archived);
     station(node, "archived", archived.or(() -> Optional.of(item.updated())));
     node.withObject("archived").put("revision", item.revision()).put("sequence", item.sequence());
-    station(node, "feeds", trace.flatMap(t -> t.shown));
+    station(node, "feeds", trace.flatMap(Whereabouts.Trace::shown));
     var letters = reach.letters(item);
     station(node, "letters", letters.last());
     node.withObject("letters").put("count", letters.count());

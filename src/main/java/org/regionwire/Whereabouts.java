@@ -38,13 +38,32 @@ public final class Whereabouts {
   private final Underway underway = new Underway();
 
   /** One submission on its way. Fields are guarded by the whereabouts. */
-  static final class Trace {
-    Optional<EnrichedItem> waiting = Optional.empty();
-    Optional<Instant> accepted = Optional.empty();
-    Optional<Instant> archived = Optional.empty();
-    Optional<Instant> shown = Optional.empty();
+  public static final class Trace {
+    private Optional<EnrichedItem> waiting = Optional.empty();
+    private Optional<Instant> accepted = Optional.empty();
+    private Optional<Instant> archived = Optional.empty();
+    private Optional<Instant> shown = Optional.empty();
     private final CompletableFuture<PublishedItem> published = new CompletableFuture<>();
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+
+    private Trace() {}
+
+    /** As long as it is not archived. */
+    Optional<EnrichedItem> waiting() {
+      return waiting;
+    }
+
+    public Optional<Instant> accepted() {
+      return accepted;
+    }
+
+    public Optional<Instant> archived() {
+      return archived;
+    }
+
+    public Optional<Instant> shown() {
+      return shown;
+    }
   }
 
   /** Tells verdicts of other nodes, by key; asked where there are any. */
@@ -56,7 +75,7 @@ public final class Whereabouts {
    * @param delays told, of each item accepted here, how long it took from its arrival into feeds
    * @param metrics told how long items took, but those that were held back
    */
-  Whereabouts(Clock clock, Consumer<Duration> delays, Metrics metrics) {
+  public Whereabouts(Clock clock, Consumer<Duration> delays, Metrics metrics) {
     this.metrics = metrics;
     this.clock = clock;
     this.delays = delays;
@@ -68,7 +87,7 @@ public final class Whereabouts {
    * @param archive tells the verdict on a submission by its key
    * @param announced whether this node hears of what the others archive
    */
-  void ask(Function<String, Optional<Verdict>> archive, boolean announced) {
+  public void ask(Function<String, Optional<Verdict>> archive, boolean announced) {
     elsewhere = Optional.of(archive);
     hears = announced;
   }
@@ -147,7 +166,7 @@ public final class Whereabouts {
   }
 
   /** What was accepted here and is not archived yet, or held back, the newest first. */
-  synchronized List<EnrichedItem> waiting() {
+  public synchronized List<EnrichedItem> waiting() {
     var waiting =
         byKey.values().stream()
             .flatMap(trace -> trace.waiting.stream())
@@ -157,16 +176,16 @@ public final class Whereabouts {
   }
 
   /** New events of its day that were accepted before it and may not be archived yet. */
-  List<EnrichedItem> underway(EnrichedItem enriched) {
+  public List<EnrichedItem> underway(EnrichedItem enriched) {
     return underway.before(enriched);
   }
 
   /** What was accepted under this key and is not archived yet. */
-  synchronized Optional<EnrichedItem> waiting(String key) {
+  public synchronized Optional<EnrichedItem> waiting(String key) {
     return Optional.ofNullable(byKey.get(key)).flatMap(trace -> trace.waiting);
   }
 
-  synchronized Optional<Trace> find(ItemId id) {
+  public synchronized Optional<Trace> find(ItemId id) {
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -174,7 +193,7 @@ public final class Whereabouts {
    * Waits until the item is in feeds, or archived if this node has none; empty when it takes
    * longer.
    */
-  Optional<PublishedItem> awaitShown(EnrichedItem enriched, Duration longest)
+  public Optional<PublishedItem> awaitShown(EnrichedItem enriched, Duration longest)
       throws InterruptedException {
     if (!hears) {
       return awaitVerdict(enriched, longest).flatMap(Verdict::item);
@@ -187,7 +206,7 @@ public final class Whereabouts {
   }
 
   /** Waits until the archive has decided; empty when it takes longer. */
-  Optional<Verdict> awaitVerdict(EnrichedItem enriched, Duration longest)
+  public Optional<Verdict> awaitVerdict(EnrichedItem enriched, Duration longest)
       throws InterruptedException {
     CompletableFuture<Verdict> verdict;
     synchronized (this) {

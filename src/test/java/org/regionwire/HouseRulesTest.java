@@ -79,7 +79,7 @@ class HouseRulesTest {
           .whereLayer("door")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("senders")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("door", "root")
           .whereLayer("backup")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("figures")

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.door;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -11,12 +11,12 @@ import org.regionwire.web.ProblemJson;
  * How long a request's first line and its headers may be, and what is said of longer ones; how long
  * a connection may be silent.
  */
-final class HttpLimits {
+public final class HttpLimits {
   /** Of the first line, and of all headers together. */
   private static final int BYTES = 32_768;
 
   /** Of a field of a form; how long a form may be is for each address to say. */
-  static final int FIELD = 4_000_000;
+  public static final int FIELD = 4_000_000;
 
   /** Of a connection that sends nothing; longer than any answer is waited for. */
   private static final int SILENT_SECONDS = 120;
@@ -28,7 +28,7 @@ final class HttpLimits {
    * withdrawn and that loses bodies; a proxy that speaks it to readers speaks HTTP/1.1 to us. Not
    * web sockets either, whose extensions would look at every request.
    */
-  static HttpServerOptions options() {
+  public static HttpServerOptions options() {
     return new HttpServerOptions()
         .setMaxInitialLineLength(BYTES)
         .setMaxHeaderSize(BYTES)
@@ -40,7 +40,7 @@ final class HttpLimits {
   }
 
   /** Answers what could not be read as a request. */
-  static void refuse(HttpServerRequest request) {
+  public static void refuse(HttpServerRequest request) {
     Throwable cause = request.decoderResult().cause();
     request.response().putHeader(HttpHeaders.CONNECTION, "close");
     if (cause instanceof TooLongHttpLineException) {
@@ -55,6 +55,6 @@ final class HttpLimits {
   private static void answer(HttpServerRequest request, int status, String detail) {
     ProblemJson.answer(request.response(), status, detail.formatted(BYTES));
     // Not at once: a sender that still sends would not get to read the answer.
-    HttpDoor.hangUpSoon(request);
+    EarlyAnswers.hangUpSoon(request);
   }
 }

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.figures;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongBiFunction;
 
 /** How many letters went out, from the ledger; what an hour had when it was over stays so. */
-final class LettersByHour {
+public final class LettersByHour {
   private static final Duration OVER = Duration.ofMinutes(5);
 
   private final ToLongBiFunction<Instant, Instant> count;
@@ -19,7 +19,7 @@ final class LettersByHour {
   /**
    * @param count letters from a moment until another one
    */
-  LettersByHour(ToLongBiFunction<Instant, Instant> count, Clock clock) {
+  public LettersByHour(ToLongBiFunction<Instant, Instant> count, Clock clock) {
     this.count = count;
     this.clock = clock;
   }
@@ -28,7 +28,7 @@ final class LettersByHour {
    * @param end by when it has to be known; a ledger of millions takes its time
    * @return empty if it would take longer: ask again
    */
-  OptionalLong in(Instant hour, Instant end) {
+  public OptionalLong in(Instant hour, Instant end) {
     Instant next = hour.plus(1, ChronoUnit.HOURS);
     Long known = past.get(hour);
     if (known != null) {

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.door;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -7,13 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.regionwire.door.Crowd;
-import org.regionwire.door.Rates;
 import org.regionwire.news.Format;
 import org.regionwire.senders.Sender;
 
 /** Who may send, how often, and of what type and size; told before the body is read. */
-final class Admission {
+public final class Admission {
   private static final String BEARER = "bearer ";
 
   private final Gate gate;
@@ -22,18 +20,18 @@ final class Admission {
   /**
    * @param limit of a submission, in bytes
    */
-  Admission(Gate gate, int limit) {
+  public Admission(Gate gate, int limit) {
     this.gate = gate;
     this.limit = limit;
   }
 
   /** Who sends it, by its token. */
-  Optional<Sender> sender(HttpServerRequest request) {
+  public Optional<Sender> sender(HttpServerRequest request) {
     return token(request).flatMap(gate.senders()::of);
   }
 
   /** Lets a submission or a change pass, or answers it. */
-  void submission(RoutingContext context) {
+  public void submission(RoutingContext context) {
     if (gate.crowd().queueIsFull()) {
       Crowd.turnAway(context);
     } else if (mayPost(context)) {
@@ -45,7 +43,7 @@ final class Admission {
   }
 
   /** Lets what needs no token pass, or answers it. */
-  void post(RoutingContext context) {
+  public void post(RoutingContext context) {
     if (mayPost(context)) {
       context.next();
     }
@@ -69,7 +67,7 @@ final class Admission {
   private static void tooMany(RoutingContext context, Duration wait, String what) {
     long seconds = Rates.seconds(wait);
     context.response().putHeader("Retry-After", Long.toString(seconds));
-    HttpDoor.refuse(context, 429, what + "; nothing was kept, try again in " + seconds + " s");
+    EarlyAnswers.refuse(context, 429, what + "; nothing was kept, try again in " + seconds + " s");
   }
 
   private Optional<Sender> knownSender(RoutingContext context) {
@@ -84,7 +82,7 @@ final class Admission {
         token
             .map(text -> "this token " + gate.senders().whyNot(text) + "; ask the operator for one")
             .orElse("send your token: `Authorization: Bearer <token>`");
-    HttpDoor.refuse(context, 401, detail);
+    EarlyAnswers.refuse(context, 401, detail);
     return Optional.empty();
   }
 
@@ -97,9 +95,9 @@ final class Admission {
   private boolean legible(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (encoded(request)) {
-      HttpDoor.refuse(context, 415, "send the body as it is, without Content-Encoding");
+      EarlyAnswers.refuse(context, 415, "send the body as it is, without Content-Encoding");
     } else if (!deletes(request) && Format.ofMediaType(type(request)).isEmpty()) {
-      HttpDoor.refuse(
+      EarlyAnswers.refuse(
           context,
           415,
           "Content-Type must be application/json, application/atom+xml;type=entry,"
@@ -107,7 +105,7 @@ final class Admission {
               + type(request)
               + "\"");
     } else if (length(request) > limit) {
-      HttpDoor.tooLarge(context, limit);
+      EarlyAnswers.tooLarge(context, limit);
     } else {
       return true;
     }

@@ -1,13 +1,11 @@
-package org.regionwire;
+package org.regionwire.figures;
 
 import java.time.Clock;
 import org.regionwire.archive.Database;
-import org.regionwire.figures.Tally;
-import org.regionwire.figures.Upkeep;
 
 /** What is counted, and what mends itself: for the operator's pages, and for whoever measures. */
-record Counts(Tally tally, Upkeep upkeep) {
-  static Counts of(Database database, Clock clock) {
+public record Counts(Tally tally, Upkeep upkeep) {
+  public static Counts of(Database database, Clock clock) {
     return new Counts(new Tally(database, clock), new Upkeep(clock));
   }
 }
