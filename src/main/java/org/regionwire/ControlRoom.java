@@ -11,6 +11,8 @@ import org.regionwire.figures.LettersByHour;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.news.Selection;
 import org.regionwire.pages.OperatorPages;
+import org.regionwire.parked.Parking;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** What an operator sees and decides at {@code /operate}. */
 final class ControlRoom {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.regionwire.feeds.FeedDelivery;
 import org.regionwire.feeds.Opml;
+import org.regionwire.nodes.Role;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.signals.Metrics;
 import org.regionwire.signals.Stage;

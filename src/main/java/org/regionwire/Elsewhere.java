@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.regionwire.nodes.Role;
 import org.regionwire.web.ProblemJson;
 import org.regionwire.web.Turn;
 

@@ -20,6 +20,8 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
 import org.regionwire.news.Target;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.whereabouts.Edits;
+import org.regionwire.whereabouts.Whereabouts;
 
 /**
  * {@code PUT} and {@code DELETE /items/{id}}, in and out. The answer is the archive's verdict, 200

@@ -16,6 +16,7 @@ import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Format;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** {@code POST /items} in and out: from a request to a submission, and the answer to its sender. */
 public final class HttpItems {

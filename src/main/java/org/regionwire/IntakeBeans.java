@@ -13,6 +13,8 @@ import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.region.Enricher;
+import org.regionwire.whereabouts.Edits;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** What takes submissions, by the names that the routes use. */
 final class IntakeBeans {

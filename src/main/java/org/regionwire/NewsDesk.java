@@ -25,7 +25,9 @@ import org.regionwire.pages.OperatorPages;
 import org.regionwire.pages.operate.NewsPage;
 import org.regionwire.pages.operate.NewsPage.Filter;
 import org.regionwire.pages.operate.Stamp;
+import org.regionwire.parked.Parking;
 import org.regionwire.region.SelectionReader;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** What came in lately, and where each item is. */
 public final class NewsDesk {

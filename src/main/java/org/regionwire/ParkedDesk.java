@@ -13,6 +13,7 @@ import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.pages.operate.ParkedPage;
 import org.regionwire.pages.operate.Stamp;
+import org.regionwire.parked.Parking;
 
 /** What is parked, to be looked at and put back: as a page, and as JSON for programs. */
 public final class ParkedDesk {

@@ -8,6 +8,7 @@ import org.regionwire.news.Origin;
 import org.regionwire.region.Regions;
 import org.regionwire.senders.Scope;
 import org.regionwire.senders.Sender;
+import org.regionwire.whereabouts.Edits;
 
 /** What the token of a submission permits. What is dropped into the inbox has none, and may all. */
 public final class Permits {

@@ -16,6 +16,8 @@ import org.regionwire.news.ItemId;
 import org.regionwire.pages.ItemForms;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
+import org.regionwire.parked.ParkedItems;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** What readers get by HTTP: feeds, pages, and what is told of items. */
 final class ReadingRoom {

@@ -11,6 +11,7 @@ import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Submission;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** Recognises a submission that comes again by its key, whether it is on its way or archived. */
 public final class Repetitions {

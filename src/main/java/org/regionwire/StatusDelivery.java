@@ -15,7 +15,9 @@ import org.regionwire.news.ItemId;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.pages.Pages;
+import org.regionwire.parked.ParkedItems;
 import org.regionwire.web.ProblemJson;
+import org.regionwire.whereabouts.Whereabouts;
 
 /**
  * {@code GET /items/{id}/status}: where an item is, each station with its time; for a browser as a

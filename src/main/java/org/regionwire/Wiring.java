@@ -28,11 +28,19 @@ import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Selection;
+import org.regionwire.nodes.Nodes;
+import org.regionwire.nodes.Role;
+import org.regionwire.parked.ParkedItems;
+import org.regionwire.parked.Parking;
+import org.regionwire.parked.Rehearsal;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
 import org.regionwire.senders.Senders;
 import org.regionwire.signals.Machine;
+import org.regionwire.whereabouts.Embargoes;
+import org.regionwire.whereabouts.Overlooked;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {

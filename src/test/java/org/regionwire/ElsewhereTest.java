@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.regionwire.nodes.Role;
 
 /** A node without a role says so where the description says that it may. */
 class ElsewhereTest {

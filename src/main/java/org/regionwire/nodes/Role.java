@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.nodes;
 
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.whereabouts;
 
 import java.util.Optional;
 import org.regionwire.archive.Archive;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.whereabouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionwire.news.Items.anItem;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.nodes;
 
 import java.io.IOException;
 import java.time.Clock;

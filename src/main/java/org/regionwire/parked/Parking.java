@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.parked;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

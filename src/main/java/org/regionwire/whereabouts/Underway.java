@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.whereabouts;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
