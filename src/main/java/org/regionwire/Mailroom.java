@@ -31,6 +31,8 @@ import org.regionwire.digest.mail.Outbox;
 import org.regionwire.digest.mail.ReturnAddresses;
 import org.regionwire.digest.mail.returned.ReturnedMail;
 import org.regionwire.door.Gate;
+import org.regionwire.http.subscribers.HttpManagement;
+import org.regionwire.http.subscribers.HttpSubscriptions;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.SameEvents;
 

@@ -74,37 +74,49 @@ class HouseRulesTest {
           .definedBy(in("whereabouts"))
           .layer("parked")
           .definedBy(in("parked"))
+          .layer("http")
+          .definedBy(in("http"))
           .layer("root")
           .definedBy(ROOT)
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("http")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("outputs")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("whereabouts")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("parked")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("nodes")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("parked", "root")
           .whereLayer("door")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("senders")
-          .mayOnlyBeAccessedByLayers("door", "root")
+          .mayOnlyBeAccessedByLayers("door", "http", "root")
           .whereLayer("backup")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("figures")
           .mayOnlyBeAccessedByLayers("whereabouts", "root")
           .whereLayer("archive")
           .mayOnlyBeAccessedByLayers(
-              "backup", "outputs", "senders", "figures", "nodes", "whereabouts", "parked", "root")
+              "backup",
+              "outputs",
+              "senders",
+              "figures",
+              "nodes",
+              "whereabouts",
+              "parked",
+              "http",
+              "root")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("outputs", "senders", "whereabouts", "parked", "root")
+          .mayOnlyBeAccessedByLayers("outputs", "senders", "whereabouts", "parked", "http", "root")
           .whereLayer("region")
-          .mayOnlyBeAccessedByLayers("intake", "outputs", "senders", "parked", "root")
+          .mayOnlyBeAccessedByLayers("intake", "outputs", "senders", "parked", "http", "root")
           .whereLayer("web")
-          .mayOnlyBeAccessedByLayers("outputs", "door", "root");
+          .mayOnlyBeAccessedByLayers("outputs", "door", "http", "root");
 
   @ArchTest
   static final ArchRule feeds_digests_and_pages_do_not_know_each_other =
@@ -141,8 +153,8 @@ class HouseRulesTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule camel_is_known_to_the_root_and_the_broker =
-      only("org.apache.camel..").outsideOf(ROOT, in("broker"));
+  static final ArchRule camel_is_known_to_the_root_the_broker_and_what_routes_speak_http_with =
+      only("org.apache.camel..").outsideOf(ROOT, in("broker"), in("http"));
 
   @ArchTest
   static final ArchRule jms_is_known_to_the_root_and_the_broker =
@@ -155,7 +167,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule vertx_is_known_where_http_is_spoken =
       only("io.vertx..")
-          .outsideOf(ROOT, in("web"), in("door"), in("feeds"), in("pages"), in("push"));
+          .outsideOf(ROOT, in("web"), in("door"), in("feeds"), in("pages"), in("push"), in("http"));
 
   @ArchTest
   static final ArchRule mail_is_known_to_the_mail_adapter =

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Refused;
 import org.regionwire.intake.Submissions;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

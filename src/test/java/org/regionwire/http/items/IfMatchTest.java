@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

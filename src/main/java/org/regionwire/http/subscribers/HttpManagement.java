@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.subscribers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +15,7 @@ import org.regionwire.digest.Subscription;
 import org.regionwire.digest.SubscriptionForm;
 import org.regionwire.digest.SubscriptionRequest;
 import org.regionwire.digest.letters.WishWords;
+import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.SelectionText;
 import org.regionwire.pages.ManagePage;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;

@@ -1,7 +1,8 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import org.apache.camel.Exchange;
 import org.regionwire.door.Admission;
+import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.subscribers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

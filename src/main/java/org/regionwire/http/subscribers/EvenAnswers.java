@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.subscribers;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

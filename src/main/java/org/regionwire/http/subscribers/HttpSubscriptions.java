@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.subscribers;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.regionwire.digest.Subscriptions;
 import org.regionwire.digest.letters.WishWords;
 import org.regionwire.door.Gate;
 import org.regionwire.door.Rates;
+import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Refused;
 import org.regionwire.pages.Pages;
 

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

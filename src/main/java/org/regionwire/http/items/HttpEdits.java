@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.regionwire.archive.Archive;
 import org.regionwire.archive.Verdict;
+import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Refused;
 import org.regionwire.intake.Submissions;

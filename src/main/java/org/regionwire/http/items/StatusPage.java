@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;

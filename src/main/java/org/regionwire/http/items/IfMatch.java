@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http.items;
 
 import java.util.List;
 import java.util.Optional;

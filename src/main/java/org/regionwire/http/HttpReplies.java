@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
