@@ -19,6 +19,8 @@ import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
 import org.regionwire.figures.Counts;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.operate.operators.JdbiOperators;
+import org.regionwire.operate.operators.Operators;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;

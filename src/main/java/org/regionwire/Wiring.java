@@ -33,6 +33,7 @@ import org.regionwire.news.ItemId;
 import org.regionwire.news.Selection;
 import org.regionwire.nodes.Nodes;
 import org.regionwire.nodes.Role;
+import org.regionwire.operate.OperateDelivery;
 import org.regionwire.parked.ParkedItems;
 import org.regionwire.parked.Parking;
 import org.regionwire.parked.Rehearsal;

@@ -76,30 +76,34 @@ class HouseRulesTest {
           .definedBy(in("parked"))
           .layer("http")
           .definedBy(in("http"))
+          .layer("operate")
+          .definedBy(in("operate"))
           .layer("root")
           .definedBy(ROOT)
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("operate")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("outputs")
-          .mayOnlyBeAccessedByLayers("http", "root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
           .whereLayer("whereabouts")
-          .mayOnlyBeAccessedByLayers("http", "root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
           .whereLayer("parked")
-          .mayOnlyBeAccessedByLayers("http", "root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
           .whereLayer("nodes")
           .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("broker")
-          .mayOnlyBeAccessedByLayers("parked", "root")
+          .mayOnlyBeAccessedByLayers("parked", "operate", "root")
           .whereLayer("door")
-          .mayOnlyBeAccessedByLayers("http", "root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
           .whereLayer("senders")
-          .mayOnlyBeAccessedByLayers("door", "http", "root")
+          .mayOnlyBeAccessedByLayers("door", "http", "operate", "root")
           .whereLayer("backup")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("figures")
-          .mayOnlyBeAccessedByLayers("whereabouts", "root")
+          .mayOnlyBeAccessedByLayers("whereabouts", "operate", "root")
           .whereLayer("archive")
           .mayOnlyBeAccessedByLayers(
               "backup",
@@ -110,13 +114,16 @@ class HouseRulesTest {
               "whereabouts",
               "parked",
               "http",
+              "operate",
               "root")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("outputs", "senders", "whereabouts", "parked", "http", "root")
+          .mayOnlyBeAccessedByLayers(
+              "outputs", "senders", "whereabouts", "parked", "http", "operate", "root")
           .whereLayer("region")
-          .mayOnlyBeAccessedByLayers("intake", "outputs", "senders", "parked", "http", "root")
+          .mayOnlyBeAccessedByLayers(
+              "intake", "outputs", "senders", "parked", "http", "operate", "root")
           .whereLayer("web")
-          .mayOnlyBeAccessedByLayers("outputs", "door", "http", "root");
+          .mayOnlyBeAccessedByLayers("outputs", "door", "http", "operate", "root");
 
   @ArchTest
   static final ArchRule feeds_digests_and_pages_do_not_know_each_other =
@@ -167,7 +174,15 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule vertx_is_known_where_http_is_spoken =
       only("io.vertx..")
-          .outsideOf(ROOT, in("web"), in("door"), in("feeds"), in("pages"), in("push"), in("http"));
+          .outsideOf(
+              ROOT,
+              in("web"),
+              in("door"),
+              in("feeds"),
+              in("pages"),
+              in("push"),
+              in("http"),
+              in("operate"));
 
   @ArchTest
   static final ArchRule mail_is_known_to_the_mail_adapter =

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import java.time.Clock;
 import java.time.Duration;

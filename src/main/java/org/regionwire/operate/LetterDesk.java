@@ -1,16 +1,16 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import io.vertx.core.MultiMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.regionwire.Previews.Asked;
 import org.regionwire.digest.Acquaintance;
 import org.regionwire.digest.JdbiCorrespondence;
 import org.regionwire.digest.Preview;
 import org.regionwire.digest.letters.Wording;
 import org.regionwire.intake.Refused;
+import org.regionwire.operate.Previews.Asked;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.pages.operate.LettersPage;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import io.vertx.core.MultiMap;
 import java.time.Clock;

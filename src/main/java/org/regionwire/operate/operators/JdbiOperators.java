@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate.operators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import java.util.Locale;
 import org.regionwire.digest.Operating;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import org.regionwire.intake.Problem;
 import org.regionwire.intake.Refused;

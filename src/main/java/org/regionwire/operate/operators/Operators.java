@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate.operators;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.regionwire.JdbiOperators.Operator;
+import org.regionwire.operate.operators.JdbiOperators.Operator;
 
 /**
  * Who may see and decide everything: by a token, or by the session that it opened. Nothing is kept

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

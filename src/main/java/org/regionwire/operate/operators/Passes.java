@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate.operators;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 /** Who finds and does what the operator's pages show. */
 public record OperatorDesks(

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.door.OwnPages;
+import org.regionwire.operate.operators.Operators;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.web.ProblemJson;

@@ -1,4 +1,4 @@
-package org.regionwire;
+package org.regionwire.operate.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
