@@ -43,6 +43,10 @@ class HouseRulesTest {
       slices().matching(STAGES).should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule packages_below_them_too =
+      slices().matching("org.regionwire.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule the_flow_points_one_way =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
