@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
+import org.regionwire.operate.operators.JdbiOperators;
 
 class BrokerStoppedTest {
   private static final AtomicBoolean ENDED = new AtomicBoolean();

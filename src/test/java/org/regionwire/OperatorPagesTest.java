@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
+import org.regionwire.operate.operators.JdbiOperators;
 import picocli.CommandLine;
 
 /** What an operator sees and does, in a wire whose broker can be given what fails. */
