@@ -18,6 +18,8 @@ import org.regionwire.broker.QueueComponent;
 import org.regionwire.broker.Sender;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Origin;
+import org.regionwire.parked.Parking;
+import org.regionwire.parked.Rehearsal;
 
 /** Finds the broker that the settings name, and tells it how items travel. */
 final class Brokers {

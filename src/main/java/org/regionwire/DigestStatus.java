@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.regionwire.digest.Pause;
 import org.regionwire.digest.RunState;
 import org.regionwire.digest.operating.Operating;
+import org.regionwire.operate.Held;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -14,6 +14,8 @@ import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.InHand;
 import org.regionwire.feeds.Shelf;
+import org.regionwire.nodes.Duty;
+import org.regionwire.nodes.Role;
 import org.regionwire.signals.Metrics;
 
 /** What stands somewhere, asked for when someone looks at the figures. */

@@ -5,6 +5,11 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.regionwire.door.Admission;
+import org.regionwire.http.items.HttpEdits;
+import org.regionwire.http.items.HttpItems;
+import org.regionwire.http.items.Permits;
+import org.regionwire.http.items.Repetitions;
 import org.regionwire.intake.Inbox;
 import org.regionwire.intake.Limits;
 import org.regionwire.intake.Reader;
@@ -12,6 +17,8 @@ import org.regionwire.intake.Receipts;
 import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.region.Enricher;
+import org.regionwire.whereabouts.Edits;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** What takes submissions, by the names that the routes use. */
 final class IntakeBeans {

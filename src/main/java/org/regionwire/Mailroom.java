@@ -30,6 +30,10 @@ import org.regionwire.digest.subscribing.Leaving;
 import org.regionwire.digest.subscribing.Management;
 import org.regionwire.digest.subscribing.SubscriptionForm;
 import org.regionwire.digest.subscribing.Subscriptions;
+import org.regionwire.door.Gate;
+import org.regionwire.http.subscribers.HttpManagement;
+import org.regionwire.http.subscribers.HttpSubscriptions;
+import org.regionwire.operate.Previews;
 import org.regionwire.pages.Pages;
 import org.regionwire.region.SameEvents;
 

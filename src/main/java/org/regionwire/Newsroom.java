@@ -17,7 +17,10 @@ import org.regionwire.feeds.FeedTitles;
 import org.regionwire.feeds.Ninjs;
 import org.regionwire.feeds.Opml;
 import org.regionwire.feeds.Press;
+import org.regionwire.figures.Counts;
 import org.regionwire.news.EnrichedItem;
+import org.regionwire.operate.operators.JdbiOperators;
+import org.regionwire.operate.operators.Operators;
 import org.regionwire.pages.OperatorPages;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.Regions;
@@ -34,7 +37,7 @@ import org.regionwire.signals.Metrics;
  * What works without a broker and without a server: regions, archive, and with the {@link Mailroom}
  * digests. The commands use it beside a running wire.
  */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Gazetteer gazetteer;

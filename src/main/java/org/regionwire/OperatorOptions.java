@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.regionwire.archive.Database;
+import org.regionwire.operate.operators.JdbiOperators;
 import picocli.CommandLine.Option;
 
 /** The options of {@code token} that are about the operator's page. */

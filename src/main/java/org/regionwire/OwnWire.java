@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.regionwire.digest.Tokens;
+import org.regionwire.operate.operators.Passes;
 
 /**
  * The wire that runs with the same settings, asked by a command over HTTP: an embedded broker's

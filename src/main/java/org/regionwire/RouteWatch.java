@@ -15,6 +15,7 @@ import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
 import org.jspecify.annotations.Nullable;
+import org.regionwire.http.items.Repetitions;
 import org.regionwire.intake.Draft;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.EnrichedItem;

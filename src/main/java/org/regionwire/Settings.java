@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.regionwire.digest.mail.DkimKey;
 import org.regionwire.digest.mail.returned.Mailbox;
 import org.regionwire.door.Bounds;
+import org.regionwire.nodes.Role;
 
 /**
  * Every {@code regionwire.*} key, typed. A key is overridden by a system property of its name, or

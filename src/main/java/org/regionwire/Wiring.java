@@ -19,15 +19,32 @@ import org.regionwire.broker.Broker;
 import org.regionwire.broker.InHand;
 import org.regionwire.broker.Sender;
 import org.regionwire.broker.Unarchived;
+import org.regionwire.door.Admission;
+import org.regionwire.door.Gate;
+import org.regionwire.feeds.Shelf;
 import org.regionwire.figures.Mending;
 import org.regionwire.figures.QueueDepths;
+import org.regionwire.http.Delivery;
+import org.regionwire.http.EventLoops;
+import org.regionwire.http.HttpHub;
+import org.regionwire.intake.Submissions;
 import org.regionwire.intake.Validator;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Selection;
+import org.regionwire.nodes.Nodes;
+import org.regionwire.nodes.Role;
+import org.regionwire.operate.OperateDelivery;
+import org.regionwire.parked.ParkedItems;
+import org.regionwire.parked.Parking;
+import org.regionwire.parked.Rehearsal;
 import org.regionwire.push.CallbackRules;
 import org.regionwire.push.Hub;
 import org.regionwire.region.Enricher;
+import org.regionwire.senders.Senders;
 import org.regionwire.signals.Machine;
+import org.regionwire.whereabouts.Embargoes;
+import org.regionwire.whereabouts.Overlooked;
+import org.regionwire.whereabouts.Whereabouts;
 
 /** Builds every object once and binds it by the name that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -39,6 +56,7 @@ final class Wiring implements AutoCloseable {
   private final Newsroom newsroom;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final Shelf shelf;
   private final FeedTopics topics;
   private final Validator validator;
   private final Hub hub;
@@ -67,12 +85,13 @@ final class Wiring implements AutoCloseable {
     var archive = newsroom.archive();
     var counts = newsroom.counts();
     whereabouts = new Whereabouts(clock, counts.tally()::shown, newsroom.metrics());
-    var gate = Gate.of(settings, newsroom, this::accepted, random);
+    var gate = gate(random);
     var admission = new Admission(gate, settings.submissionLimit);
     beans.put("senders", gate.senders());
     beans.put("crowd", gate.crowd());
-    delivery = new Delivery(settings, newsroom, whereabouts, gate, admission, this::parked);
-    var shelf = delivery.shelf();
+    var reading = new ReadingRoom(settings, newsroom);
+    delivery = reading.delivery(gate, admission, whereabouts, this::parked);
+    shelf = reading.shelf();
     enricher = newsroom.enricher();
     validator = new Validator(newsroom.regions(), newsroom.topics(), clock, random);
     beans.putAll(
@@ -86,7 +105,7 @@ final class Wiring implements AutoCloseable {
             random,
             this::accepting));
     var nodes = settings.isBrokerOutside() ? Optional.of(nodes(random)) : Optional.<Nodes>empty();
-    topics = new FeedTopics(settings.base, delivery.addresses(), shelf);
+    topics = new FeedTopics(settings.base, reading.addresses(), shelf);
     hub = hub(random, nodes);
     nodes.ifPresent(
         several -> whereabouts.ask(archive::verdict, settings.roles.contains(Role.FEEDS)));
@@ -104,10 +123,10 @@ final class Wiring implements AutoCloseable {
     beans.put("shelf", shelf);
     beans.put("digests", newsroom.mailroom().digests());
     beans.put(
-        "httpSubscriptions", newsroom.mailroom().httpSubscriptions(delivery.page(), gate, random));
+        "httpSubscriptions", newsroom.mailroom().httpSubscriptions(reading.page(), gate, random));
     beans.put("returnedMail", newsroom.mailroom().returnedMail());
     beans.put("returns", newsroom.mailroom().returns());
-    beans.put("httpManagement", newsroom.mailroom().httpManagement(delivery.page(), random));
+    beans.put("httpManagement", newsroom.mailroom().httpManagement(reading.page(), random));
 
     broker = brokerStart.join();
     sender = Brokers.sender(broker);
@@ -135,6 +154,18 @@ final class Wiring implements AutoCloseable {
     for (String scheme : List.of("queue", "topic")) {
       beans.put(scheme, Brokers.queues(broker, sender, newsroom, inHand));
     }
+  }
+
+  private Gate gate(SecureRandom random) throws IOException {
+    var submitToken = SecretFile.in(settings.token(), random);
+    var clock = newsroom.clock();
+    return Gate.of(
+        new Senders(newsroom.database(), Submissions.NEWSROOM, submitToken::is, clock),
+        settings.proxies,
+        settings.bounds,
+        this::accepted,
+        settings.base,
+        clock);
   }
 
   private void overlooked(int found) {
@@ -167,7 +198,7 @@ final class Wiring implements AutoCloseable {
   /** With the same secrets as the others. */
   private Nodes nodes(SecureRandom random) throws IOException {
     var nodes = new Nodes(new JdbiNodes(newsroom.database()), newsroom.clock(), random);
-    nodes.mustShare(SecretFile.in(settings.letterSecret(), random), "letters.secret");
+    nodes.mustShare(SecretFile.in(settings.letterSecret(), random).fingerprint(), "letters.secret");
     return nodes;
   }
 
@@ -201,17 +232,14 @@ final class Wiring implements AutoCloseable {
   }
 
   private OperateDelivery operatorsPages() {
-    return new OperateDelivery(
-        new OperatorDoor(newsroom.operators(), newsroom.operatorPages(), URI.create(settings.base)),
-        OperatorDesks.of(newsroom, broker, whereabouts, parking, depths, this::feedsAskedFor));
+    return new ControlRoom(newsroom)
+        .delivery(
+            URI.create(settings.base), broker, whereabouts, parking, depths, this::feedsAskedFor);
   }
 
   private Map<String, List<Selection>> feedsAskedFor() {
     return Map.of(
-        "readers of feeds",
-        delivery.shelf().selections(),
-        "WebSub",
-        topics.selections(hub.topics()));
+        "readers of feeds", shelf.selections(), "WebSub", topics.selections(hub.topics()));
   }
 
   /** Takes requests. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
+import org.regionwire.operate.operators.JdbiOperators;
 
 class BrokerStoppedTest {
   private static final AtomicBoolean ENDED = new AtomicBoolean();
@@ -38,7 +39,9 @@ class BrokerStoppedTest {
     try (var database = Database.open(wire.settings.database)) {
       token = new JdbiOperators(database).make("ann", "0123456789abcdef", Clock.systemUTC());
     }
-    await().until(() -> operates("/operate/news").body().contains("Before"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> operates("/operate/news").body().contains("Before"));
     assertThat(ENDED).isFalse();
     wire.wiring.broker().close();
   }
@@ -71,18 +74,21 @@ class BrokerStoppedTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.body()).contains("send it again with the same Idempotency-Key");
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(6));
 
     Path file =
         Files.writeString(wire.settings.inbox.resolve("file.json"), "{\"title\": \"Stays\"}");
-    await().during(Duration.ofSeconds(2)).until(() -> Files.exists(file));
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Files.exists(file));
     assertThat(home.resolve("refused")).isEmptyDirectory();
     assertThat(health()).contains("the broker is stopped");
   }
 
   @Test
   void a_broker_gone_for_good_ends_the_process() throws Exception {
-    await().atMost(Duration.ofSeconds(40)).untilTrue(ENDED);
+    await().atMost(Duration.ofSeconds(60)).untilTrue(ENDED);
   }
 
   @Test

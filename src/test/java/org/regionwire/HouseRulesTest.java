@@ -72,30 +72,62 @@ class HouseRulesTest {
           .definedBy(in("broker"))
           .layer("figures")
           .definedBy(in("figures"))
+          .layer("nodes")
+          .definedBy(in("nodes"))
+          .layer("whereabouts")
+          .definedBy(in("whereabouts"))
+          .layer("parked")
+          .definedBy(in("parked"))
+          .layer("http")
+          .definedBy(in("http"))
+          .layer("operate")
+          .definedBy(in("operate"))
           .layer("root")
           .definedBy(ROOT)
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("http")
+          .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("operate")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("outputs")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
+          .whereLayer("whereabouts")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
+          .whereLayer("parked")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
+          .whereLayer("nodes")
+          .mayOnlyBeAccessedByLayers("http", "root")
           .whereLayer("broker")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("parked", "operate", "root")
           .whereLayer("door")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("http", "operate", "root")
           .whereLayer("senders")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("door", "http", "operate", "root")
           .whereLayer("backup")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("figures")
-          .mayOnlyBeAccessedByLayers("root")
+          .mayOnlyBeAccessedByLayers("whereabouts", "operate", "root")
           .whereLayer("archive")
-          .mayOnlyBeAccessedByLayers("backup", "outputs", "senders", "figures", "root")
+          .mayOnlyBeAccessedByLayers(
+              "backup",
+              "outputs",
+              "senders",
+              "figures",
+              "nodes",
+              "whereabouts",
+              "parked",
+              "http",
+              "operate",
+              "root")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("outputs", "senders", "root")
+          .mayOnlyBeAccessedByLayers(
+              "outputs", "senders", "whereabouts", "parked", "http", "operate", "root")
           .whereLayer("region")
-          .mayOnlyBeAccessedByLayers("intake", "outputs", "senders", "root")
+          .mayOnlyBeAccessedByLayers(
+              "intake", "outputs", "senders", "parked", "http", "operate", "root")
           .whereLayer("web")
-          .mayOnlyBeAccessedByLayers("outputs", "door", "root");
+          .mayOnlyBeAccessedByLayers("outputs", "door", "http", "operate", "root");
 
   @ArchTest
   static final ArchRule feeds_digests_and_pages_do_not_know_each_other =
@@ -132,8 +164,8 @@ class HouseRulesTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule camel_is_known_to_the_root_and_the_broker =
-      only("org.apache.camel..").outsideOf(ROOT, in("broker"));
+  static final ArchRule camel_is_known_to_the_root_the_broker_and_what_routes_speak_http_with =
+      only("org.apache.camel..").outsideOf(ROOT, in("broker"), in("http"));
 
   @ArchTest
   static final ArchRule jms_is_known_to_the_root_and_the_broker =
@@ -146,7 +178,15 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule vertx_is_known_where_http_is_spoken =
       only("io.vertx..")
-          .outsideOf(ROOT, in("web"), in("door"), in("feeds"), in("pages"), in("push"));
+          .outsideOf(
+              ROOT,
+              in("web"),
+              in("door"),
+              in("feeds"),
+              in("pages"),
+              in("push"),
+              in("http"),
+              in("operate"));
 
   @ArchTest
   static final ArchRule mail_is_known_to_the_mail_adapter =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
+import org.regionwire.operate.operators.JdbiOperators;
 
 /** What is told of an item that could not be stored. */
 class ItemStatusTest {

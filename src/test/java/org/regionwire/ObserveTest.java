@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,32 +116,38 @@ class ObserveTest {
     var answer = posts("{\"title\": \"Harbour opens in Malmö\"}");
     assertThat(answer.statusCode()).isEqualTo(201);
     for (String stage : List.of("door", "accept", "archive")) {
-      assertThat(items(stage, "done")).as(stage).isPositive();
-      assertThat(figure("regionwire_stage_seconds_sum{stage=\"" + stage + "\"}")).isPositive();
+      String sum = "regionwire_stage_seconds_sum{stage=\"" + stage + "\"}";
+      await().untilAsserted(() -> assertThat(items(stage, "done")).as(stage).isPositive());
+      await().untilAsserted(() -> assertThat(figure(sum)).as(stage).isPositive());
     }
     await().until(() -> items("feeds", "done") > before);
     assertThat(figure("regionwire_item_delay_seconds_count{until=\"shown\"}")).isPositive();
 
     String id = new ObjectMapper().readTree(answer.body()).path("id").asText();
     assertThat(id).isNotEmpty();
-    await().until(() -> linesAbout(id).size() >= 3);
-    assertThat(linesAbout(id))
-        .extracting(line -> value(line, "stage"))
-        .contains("accept", "archive", "feeds");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(linesAbout(id))
+                    .extracting(line -> value(line, "stage"))
+                    .contains("accept", "archive", "feeds"));
   }
 
   @Test
   void what_was_refused_is_counted_as_that_and_told_of_by_its_key() throws Exception {
     double before = items("accept", "refused");
     assertThat(posts("{\"titel\": 1}").statusCode()).isEqualTo(422);
-    assertThat(items("accept", "refused")).isEqualTo(before + 1);
+    await().untilAsserted(() -> assertThat(items("accept", "refused")).isEqualTo(before + 1));
     assertThat(items("door", "failed")).isZero();
-    assertThat(new ArrayList<>(LINES.list))
-        .anySatisfy(
-            line -> {
-              assertThat(value(line, "ending")).isEqualTo("refused");
-              assertThat(value(line, "item")).isNotEmpty();
-            });
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(new ArrayList<>(LINES.list))
+                    .anySatisfy(
+                        line -> {
+                          assertThat(value(line, "ending")).isEqualTo("refused");
+                          assertThat(value(line, "item")).isNotEmpty();
+                        }));
   }
 
   @Test
@@ -156,14 +163,23 @@ class ObserveTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> figure("regionwire_queue_messages{queue=\"news.dead\"}") == 1);
-    assertThat(figure("regionwire_parked_total{queue=\"news.accepted\"}")).isEqualTo(1);
-    await().until(() -> figure("regionwire_queue_oldest_age_seconds{queue=\"news.dead\"}") > 0);
-    assertThat(linesAbout(POISON))
-        .anySatisfy(
-            line -> {
-              assertThat(line.getLevel()).isEqualTo(Level.ERROR);
-              assertThat(value(line, "route")).isEqualTo("archive");
-            });
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(figure("regionwire_parked_total{queue=\"news.accepted\"}"))
+                    .isEqualTo(1));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> figure("regionwire_queue_oldest_age_seconds{queue=\"news.dead\"}") > 0);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(linesAbout(POISON))
+                    .anySatisfy(
+                        line -> {
+                          assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+                          assertThat(value(line, "route")).isEqualTo("archive");
+                        }));
   }
 
   @Test
@@ -216,17 +232,21 @@ class ObserveTest {
   @Test
   void what_the_dashboard_and_the_alerts_ask_for_is_there() throws Exception {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(40))
         .until(() -> gets("/observe/metrics").body().contains("route=\"sweep-letters\""));
     awaitAPause();
-    String all = gets("/observe/metrics").body();
     for (String file :
         List.of("src/main/grafana/dashboards/regionwire.json", "src/main/prometheus/rules.yml")) {
       var asked = METRIC.matcher(Files.readString(Path.of(file))).results().toList();
       assertThat(asked).hasSizeGreaterThan(8);
-      for (var metric : asked) {
-        assertThat(all).as(file).containsPattern("(?m)^" + metric.group() + "[{ ]");
-      }
+      await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> areThere(file, asked));
+    }
+  }
+
+  private void areThere(String file, List<MatchResult> asked) throws Exception {
+    String all = gets("/observe/metrics").body();
+    for (var metric : asked) {
+      assertThat(all).as(file).containsPattern("(?m)^" + metric.group() + "[{ ]");
     }
   }
 }

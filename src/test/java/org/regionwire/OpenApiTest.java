@@ -36,7 +36,7 @@ class OpenApiTest {
   @Test
   void every_path_that_is_delivered_without_a_route_is_described() {
     var mounted = new ArrayList<String>();
-    for (String source : List.of("Wiring.java", "HttpDoor.java")) {
+    for (String source : List.of("http/Delivery.java", "http/HttpDoor.java")) {
       mounted.addAll(found(MAIN.resolve(source), "\"(/[a-z][^\"]*)\""));
     }
     for (String page : found(MAIN.resolve("pages/FrontDesk.java"), "case \"(/[^\"]*)\"")) {

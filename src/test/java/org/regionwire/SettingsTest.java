@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.regionwire.nodes.Role;
 
 class SettingsTest {
   private static Properties properties(String... pairs) {

@@ -93,7 +93,7 @@ class TracesTest {
         HttpRequest.newBuilder(URI.create(base + "/items"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .header("Prefer", "wait=10")
+            .header("Prefer", "wait=30")
             .header("traceparent", "00-" + CLIENTS + "-b7ad6b7169203331-01")
             .POST(BodyPublishers.ofString("{\"title\": \"Harbour opens in Malmö\"}"));
     var answer = client.send(request.build(), BodyHandlers.ofString());
@@ -110,7 +110,7 @@ class TracesTest {
 
   private void followsMalmo(String base) throws Exception {
     form(base + "/subscriptions", "email=ann%40example.org&regions=malmo");
-    await().atMost(Duration.ofSeconds(20)).until(() -> confirmation().isPresent());
+    await().atMost(Duration.ofSeconds(30)).until(() -> confirmation().isPresent());
     form(base + confirmation().orElseThrow(), "");
   }
 

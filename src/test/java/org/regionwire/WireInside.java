@@ -1,12 +1,11 @@
 package org.regionwire;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.regionwire.news.Ports;
 
 /** A whole wire in this process, with the shipped routes. */
 final class WireInside implements AutoCloseable {
@@ -21,17 +20,11 @@ final class WireInside implements AutoCloseable {
   WireInside(Path home, Map<String, String> more, Runnable ended) throws Exception {
     var environment = new HashMap<>(more);
     environment.put("REGIONWIRE_HOME", home.toString());
-    environment.put("REGIONWIRE_HTTP_PORT", Integer.toString(freePort()));
+    environment.put("REGIONWIRE_HTTP_PORT", Integer.toString(Ports.free()));
     settings = new Settings(environment, new Properties());
     wiring = new Wiring(settings, ended);
     main = Regionwire.camel(settings, wiring);
     main.start();
-  }
-
-  private static int freePort() throws IOException {
-    try (var free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   @Override

@@ -87,26 +87,26 @@ final class BrokerLook implements AutoCloseable {
 
   private void look() {
     while (looking) {
-      String host = pair.next();
+      String place = pair.next();
       asked = Optional.of(System.nanoTime());
-      try (Connection connection = connections.apply(host).createConnection();
+      try (Connection connection = connections.apply(place).createConnection();
           Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
         connection.start();
-        lookOn(host, connection, session);
+        lookOn(place, connection, session);
       } catch (JMSException | ActiveMQException | RuntimeException e) {
         trouble = Optional.of("does not work: " + reason(e));
         asked = Optional.empty();
-        pair.fellSilent(host);
+        pair.fellSilent(place);
         pair.lookForThoseGone();
         LockSupport.parkNanos(PERIOD_NANOS);
       }
     }
   }
 
-  private void lookOn(String host, Connection connection, Session session)
+  private void lookOn(String place, Connection connection, Session session)
       throws JMSException, ActiveMQException {
     try {
-      lookOn(host, session);
+      lookOn(place, session);
     } catch (JMSException | ActiveMQException | RuntimeException e) {
       // to be closed without asking who may hang
       new Breaking(connection).run();
@@ -114,7 +114,7 @@ final class BrokerLook implements AutoCloseable {
     }
   }
 
-  private void lookOn(String host, Session session) throws JMSException, ActiveMQException {
+  private void lookOn(String place, Session session) throws JMSException, ActiveMQException {
     long unbroken = System.nanoTime();
     long last = unbroken;
     for (int looks = 0; looking; looks++) {
@@ -122,12 +122,12 @@ final class BrokerLook implements AutoCloseable {
       long now = System.nanoTime();
       if (now - last > GAP_NANOS) {
         // it was stopped, or we were
-        pair.fellSilent(host);
+        pair.fellSilent(place);
         unbroken = now;
       }
       last = now;
       answered = now;
-      pair.answered(host, Duration.ofNanos(now - unbroken));
+      pair.answered(place, Duration.ofNanos(now - unbroken));
       if (looks % LOOKS_BETWEEN_AGES == 0) {
         lookInside(session);
       }

@@ -17,19 +17,19 @@ import java.util.function.Function;
  */
 final class Following implements ConnectionFactory {
   private final Pair pair;
-  private final Map<String, ConnectionFactory> byHost;
+  private final Map<String, ConnectionFactory> byPlace;
   private final Function<String, ConnectionFactory> impatient;
-  private final List<String> hosts;
+  private final List<String> places;
   private final AtomicInteger turn = new AtomicInteger();
 
   Following(
       Pair pair,
-      Map<String, ConnectionFactory> byHost,
+      Map<String, ConnectionFactory> byPlace,
       Function<String, ConnectionFactory> impatient) {
     this.pair = pair;
     this.impatient = impatient;
-    this.byHost = Map.copyOf(byHost);
-    this.hosts = List.copyOf(byHost.keySet());
+    this.byPlace = Map.copyOf(byPlace);
+    this.places = List.copyOf(byPlace.keySet());
   }
 
   /**
@@ -44,14 +44,14 @@ final class Following implements ConnectionFactory {
 
   private ConnectionFactory current() throws JMSException {
     var working = pair.working();
-    if (working.isPresent() || hosts.size() == 1) {
-      return of(working.orElse(hosts.get(0)));
+    if (working.isPresent() || places.size() == 1) {
+      return of(working.orElse(places.get(0)));
     }
-    String host = hosts.get(Math.floorMod(turn.getAndIncrement(), hosts.size()));
-    try (var answers = impatient.apply(host).createConnection()) {
+    String place = places.get(Math.floorMod(turn.getAndIncrement(), places.size()));
+    try (var answers = impatient.apply(place).createConnection()) {
       answers.start();
     }
-    return of(host);
+    return of(place);
   }
 
   private ConnectionFactory currentOrNone() {
@@ -62,8 +62,8 @@ final class Following implements ConnectionFactory {
     }
   }
 
-  private ConnectionFactory of(String host) {
-    return Objects.requireNonNull(byHost.get(host));
+  private ConnectionFactory of(String place) {
+    return Objects.requireNonNull(byPlace.get(place));
   }
 
   @Override

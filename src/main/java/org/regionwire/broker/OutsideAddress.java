@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 /**
  * Where an outside broker is.
  *
- * @param hosts {@code host:port} each: one, or a pair of which one is up
+ * @param places {@code host:port} each: one, or a pair of which one is up
  * @param user percent-decoded, as its password
  * @param options of the Artemis client, such as {@code sslEnabled=true}
  */
 record OutsideAddress(
-    String hosts, Optional<String> user, Optional<String> password, Map<String, String> options) {
+    List<String> places,
+    Optional<String> user,
+    Optional<String> password,
+    Map<String, String> options) {
   private static final String SCHEME = "tcp://";
 
   /** What must be as it is: we ourselves connect again, and know when a send is on the disk. */
@@ -52,7 +55,7 @@ record OutsideAddress(
     }
     String[] who = at < 0 ? new String[0] : parts[0].substring(0, at).split(":", 2);
     return new OutsideAddress(
-        hosts,
+        List.of(hosts.split(",", -1)),
         who.length > 0 ? Optional.of(decoded(who[0])) : Optional.empty(),
         who.length > 1 ? Optional.of(decoded(who[1])) : Optional.empty(),
         options(parts.length > 1 ? parts[1] : ""));
@@ -72,11 +75,6 @@ record OutsideAddress(
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** {@code host:port} each. */
-  List<String> places() {
-    return List.of(hosts.split(",", -1));
-  }
-
   /** Of one place, as Artemis wants it; without name and password. */
   String url(String place) {
     return SCHEME
@@ -89,6 +87,6 @@ record OutsideAddress(
 
   @Override
   public String toString() {
-    return SCHEME + hosts;
+    return SCHEME + String.join(",", places);
   }
 }

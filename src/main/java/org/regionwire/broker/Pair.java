@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The hosts where an outside broker may be, of which one works at a time, and which of them is
+ * The places where an outside broker may be, of which one works at a time, and which of them is
  * believed. A broker that fell silent may have been followed by the other without knowing it: when
  * it is back, it takes messages for a moment, until it finds out and ends; those are lost. So it is
  * believed again only when it has answered for longer than that, or has ended in between. Of a
@@ -24,24 +24,24 @@ final class Pair {
 
   private static final int CONNECT_MILLIS = 500;
 
-  private final List<String> hosts;
+  private final List<String> places;
   private final Set<String> doubted = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turn = new AtomicInteger();
   private volatile Optional<String> working = Optional.empty();
 
   /**
-   * @param hosts {@code host:port} each
+   * @param places {@code host:port} each
    */
-  Pair(List<String> hosts) {
-    this.hosts = List.copyOf(hosts);
-    if (hosts.size() > 1) {
-      doubted.addAll(hosts);
+  Pair(List<String> places) {
+    this.places = List.copyOf(places);
+    if (places.size() > 1) {
+      doubted.addAll(places);
     }
   }
 
   /** The next one to try. */
   String next() {
-    return hosts.get(Math.floorMod(turn.getAndIncrement(), hosts.size()));
+    return places.get(Math.floorMod(turn.getAndIncrement(), places.size()));
   }
 
   /** Which one works and is believed. */
@@ -54,37 +54,37 @@ final class Pair {
    *
    * @param unbroken for how long it has without a gap
    */
-  void answered(String host, Duration unbroken) {
+  void answered(String place, Duration unbroken) {
     if (unbroken.compareTo(SETTLED) >= 0) {
-      doubted.remove(host);
+      doubted.remove(place);
     }
-    working = Optional.of(host).filter(one -> !doubted.contains(one));
+    working = Optional.of(place).filter(one -> !doubted.contains(one));
   }
 
   /** It has not answered in time, or is cut off. */
-  void fellSilent(String host) {
+  void fellSilent(String place) {
     working = Optional.empty();
-    if (hosts.size() > 1) {
-      doubted.add(host);
+    if (places.size() > 1) {
+      doubted.add(place);
     }
   }
 
   /** Looks whether those that are doubted, but do not work, listen at all; up to 0.5 s each. */
   void lookForThoseGone() {
-    for (String host : Set.copyOf(doubted)) {
-      if (!listens(host)) {
+    for (String place : Set.copyOf(doubted)) {
+      if (!listens(place)) {
         // a process that begins there asks for its lock first
-        doubted.remove(host);
+        doubted.remove(place);
       }
     }
   }
 
   /** False only if its machine says so: one that hangs or vanished may be there. */
-  private static boolean listens(String host) {
-    int colon = host.lastIndexOf(':');
-    int port = Integer.parseInt(host.substring(colon + 1));
+  private static boolean listens(String place) {
+    int colon = place.lastIndexOf(':');
+    int port = Integer.parseInt(place.substring(colon + 1));
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host.substring(0, colon), port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(place.substring(0, colon), port), CONNECT_MILLIS);
       return true;
     } catch (ConnectException e) {
       return false;

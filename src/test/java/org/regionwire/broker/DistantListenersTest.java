@@ -8,7 +8,6 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.news.Ports;
 
 /** A node asks the broker who listens before it makes what they would hear. */
 class DistantListenersTest {
@@ -32,9 +32,7 @@ class DistantListenersTest {
 
   @BeforeEach
   void start() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      amqp = socket.getLocalPort();
-    }
+    amqp = Ports.free();
     var outsiders = new Outsiders(Map.of("AMQP", "127.0.0.1:" + amqp), Map.of("reader", "right"));
     broker = EmbeddedBroker.start(folder, outsiders, "ours alone");
     broker.outside(Clock.systemUTC());
@@ -62,7 +60,7 @@ class DistantListenersTest {
       var consumer = listen(connection, address);
       assertThat(listeners.heard()).isTrue();
       listeners.tell("wire.malmo.news", TYPE, "{}");
-      assertThat(new String(consumer.receive(3_000).getBody(byte[].class), StandardCharsets.UTF_8))
+      assertThat(new String(consumer.receive(20_000).getBody(byte[].class), StandardCharsets.UTF_8))
           .isEqualTo("{}");
     }
   }

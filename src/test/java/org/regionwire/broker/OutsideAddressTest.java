@@ -18,7 +18,7 @@ class OutsideAddressTest {
   }
 
   @Test
-  void a_pair_is_two_hosts() {
+  void a_pair_is_two_places() {
     var address = OutsideAddress.parse("tcp://one:61616,two:61617?sslEnabled=true");
     assertThat(address.places()).containsExactly("one:61616", "two:61617");
     assertThat(address.url("two:61617")).startsWith("tcp://two:61617?").contains("sslEnabled=true");

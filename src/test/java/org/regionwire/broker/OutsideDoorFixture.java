@@ -1,13 +1,13 @@
 package org.regionwire.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +24,7 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.news.Ports;
 
 /** A broker with a door for outsiders, two of whom have a password, and something inside. */
 abstract class OutsideDoorFixture {
@@ -40,9 +41,9 @@ abstract class OutsideDoorFixture {
 
   @BeforeEach
   void start() throws Exception {
-    amqp = freePort();
-    mqtt = freePort();
-    stomp = freePort();
+    amqp = Ports.free();
+    mqtt = Ports.free();
+    stomp = Ports.free();
     var listens =
         Map.of(
             "AMQP", "127.0.0.1:" + amqp,
@@ -63,9 +64,18 @@ abstract class OutsideDoorFixture {
   }
 
   void nothing_inside_has_moved() {
-    assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(1);
-    assertThat(broker.depth("feeds")).isEqualTo(1);
+    inside(1, 1);
     assertThat(broker.depth(Broker.DEAD)).isZero();
+  }
+
+  /** The broker counts a moment after it has answered. */
+  void inside(long accepted, long feeds) {
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(broker.depth(Broker.ACCEPTED)).isEqualTo(accepted);
+              assertThat(broker.depth("feeds")).isEqualTo(feeds);
+            });
   }
 
   Connection amqp(String user, String password) throws JMSException {
@@ -95,12 +105,14 @@ abstract class OutsideDoorFixture {
 
   MqttClient mqtt(String user, String password, String id) throws MqttException {
     var client = new MqttClient("tcp://127.0.0.1:" + mqtt, id, new MemoryPersistence());
-    client.setTimeToWait(2_000);
+    client.setTimeToWait(20_000);
     var options = new MqttConnectionOptions();
     options.setUserName(user);
     options.setPassword(password.getBytes(StandardCharsets.UTF_8));
-    options.setConnectionTimeout(3);
+    options.setConnectionTimeout(20);
     client.connect(options);
+    // of what is refused nobody hears
+    client.setTimeToWait(2_000);
     return client;
   }
 
@@ -109,11 +121,5 @@ abstract class OutsideDoorFixture {
     client.subscribe(
         new MqttSubscription[] {new MqttSubscription(filter, 1)},
         new IMqttMessageListener[] {(topic, message) -> heard.add(message)});
-  }
-
-  static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

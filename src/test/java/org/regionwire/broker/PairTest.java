@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.regionwire.news.Ports;
 
 class PairTest {
   private static final Duration MOMENT = Duration.ofMillis(500);
@@ -38,7 +39,7 @@ class PairTest {
   void who_has_ended_meanwhile_is_believed_at_once() throws IOException {
     try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String listens = "127.0.0.1:" + one.getLocalPort();
-      String ended = "127.0.0.1:" + closed();
+      String ended = "127.0.0.1:" + Ports.free();
       var pair = new Pair(List.of(listens, ended));
       pair.lookForThoseGone();
       pair.answered(ended, MOMENT);
@@ -53,11 +54,5 @@ class PairTest {
     var pair = new Pair(List.of("one:1", "two:1"));
     assertThat(List.of(pair.next(), pair.next(), pair.next()))
         .containsExactly("one:1", "two:1", "one:1");
-  }
-
-  private static int closed() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.regionwire.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,14 @@ class ParkedQueueTest {
 
   private void parks(String text, String source) {
     var why = Map.of("route", "archive", "source", source, "reason", "no room");
-    sender.send("queue:" + Broker.DEAD, new Envelope(text, Optional.empty(), why));
+    parks(new Envelope(text, Optional.empty(), why));
+  }
+
+  /** The broker puts it into its queue a moment after it is on the disk. */
+  private void parks(Envelope envelope) {
+    long before = broker.depth(Broker.DEAD);
+    sender.send("queue:" + Broker.DEAD, envelope);
+    await().until(() -> broker.depth(Broker.DEAD) == before + 1);
   }
 
   private List<Parked> look() {
@@ -65,16 +73,16 @@ class ParkedQueueTest {
     String two = look().get(1).id();
     assertThat(parked.replay(two, Optional.empty())).isTrue();
     assertThat(parked.replay(two, Optional.empty())).isFalse();
-    assertThat(broker.depth("feeds")).isOne();
+    await().untilAsserted(() -> assertThat(broker.depth("feeds")).isOne());
     assertThat(look()).extracting(Parked::text).containsExactly("one", "three");
     assertThat(parked.replay(look().get(0).id(), Optional.of("mended"))).isTrue();
-    assertThat(broker.depth(Broker.ACCEPTED)).isOne();
+    await().untilAsserted(() -> assertThat(broker.depth(Broker.ACCEPTED)).isOne());
     assertThat(look()).extracting(Parked::text).containsExactly("three");
   }
 
   @Test
   void what_nobody_knows_the_way_of_stays_parked() {
-    sender.send("queue:" + Broker.DEAD, Envelope.of("expired"));
+    parks(Envelope.of("expired"));
     assertThat(parked.replay(look().get(0).id(), Optional.empty())).isFalse();
     assertThat(parked.replay("ID:1' or '1'='1", Optional.empty())).isFalse();
     assertThat(look()).hasSize(1);

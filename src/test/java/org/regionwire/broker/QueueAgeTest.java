@@ -46,7 +46,7 @@ class QueueAgeTest {
       await().until(() -> broker.oldest(Broker.ACCEPTED).equals(Optional.of(came)));
       connection.start();
       var consumer = session.createConsumer(queue);
-      assertThat(consumer.receive(2_000)).isNotNull();
+      assertThat(consumer.receive(20_000)).isNotNull();
       assertThat(broker.oldest(Broker.ACCEPTED)).as("held").contains(came);
       session.rollback();
       await().until(() -> broker.oldest(Broker.ACCEPTED).equals(Optional.of(came)));

@@ -2,6 +2,7 @@ package org.regionwire.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.ConnectionFactory;
 import java.net.InetAddress;
@@ -52,8 +53,9 @@ class SenderTest {
           .hasMessageContaining("another broker works now");
       sender.send(QUEUE, Envelope.of("news"));
     }
-    assertThat(first.depth(Broker.ACCEPTED)).isOne();
-    assertThat(second.depth(Broker.ACCEPTED)).isOne();
+    // a broker counts a moment after it has answered
+    await().untilAsserted(() -> assertThat(first.depth(Broker.ACCEPTED)).isOne());
+    await().untilAsserted(() -> assertThat(second.depth(Broker.ACCEPTED)).isOne());
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.regionwire.news.Ports;
 
 /** A stand-alone Artemis with the configuration that is shipped, in a folder of its own. */
 public final class ArtemisProcess implements AutoCloseable {
@@ -24,7 +23,7 @@ public final class ArtemisProcess implements AutoCloseable {
 
   private final Path folder;
   private final boolean paired;
-  private final int port = Newsroom.freePort();
+  private final int port = Ports.free();
   private Process process;
   private int saidBefore;
 
@@ -171,12 +170,7 @@ public final class ArtemisProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException("the broker ended; it said:\n" + said());
     }
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    return Ports.listens(port);
   }
 
   String said() {

@@ -68,7 +68,9 @@ class BackupJourney {
       again.runs("restore", file.toString());
       again.opens();
       for (String id : before) {
-        await().untilAsserted(() -> assertThat(again.gets("/items/" + id).status()).isEqualTo(200));
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .untilAsserted(() -> assertThat(again.gets("/items/" + id).status()).isEqualTo(200));
       }
       assertThat(post(again, 1)).hasSize(1);
     }
@@ -88,7 +90,9 @@ class BackupJourney {
       subscribes(lost);
       post(lost, 70);
       var changed = post(lost, 2);
-      await().until(() -> lost.gets("/items/" + changed.get(1)).status() == 200);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> lost.gets("/items/" + changed.get(1)).status() == 200);
       lost.changes("PUT", "/items/" + changed.get(0), text("Harbour, mended"));
       lost.changes("DELETE", "/items/" + changed.get(1), "{\"reason\": \"Not true.\"}");
       lost.runs("digest", "run", "--at", late);
@@ -110,7 +114,7 @@ class BackupJourney {
       assertThat(letters("again")).isEmpty();
       assertThat(again.postsForm(unsubscribe, "List-Unsubscribe=One-Click").status())
           .isEqualTo(200);
-      post(again, 1);
+      again.awaitShown(post(again, 1).get(0));
       await().until(() -> again.gets("/feeds/all.rss").body().contains("Harbour 73"));
       again.runs("digest", "run", "--at", later);
       assertThat(letters("again")).isEmpty();
@@ -142,7 +146,9 @@ class BackupJourney {
       moved.runs("restore", "--moved", file.toString());
       moved.opens();
       for (String id : waiting) {
-        await().untilAsserted(() -> assertThat(moved.gets("/items/" + id).status()).isEqualTo(200));
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .untilAsserted(() -> assertThat(moved.gets("/items/" + id).status()).isEqualTo(200));
       }
       assertThat(moved.runs("digest", "status")).doesNotContain("restored from");
       assertThatThrownBy(() -> moved.runs("restore", file.toString()))

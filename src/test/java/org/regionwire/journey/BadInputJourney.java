@@ -18,7 +18,8 @@ final class BadInputJourney {
 
   @BeforeAll
   static void start(@TempDir Path home) throws IOException {
-    wire = Outside.starts(home);
+    // a pause of seconds between two pieces of a file is still no end of it
+    wire = Outside.starts(home, "-Dregionwire.inbox.settle=PT6S");
   }
 
   @AfterAll

@@ -142,7 +142,7 @@ final class BadReadersJourney {
       throws Exception {
     byte[] item = ("{\"title\": \"Long ago or far away\", " + field + "}").getBytes(UTF_8);
     // nobody sees the end of an embargo of some thousand years
-    String prefer = status == 202 ? "respond-async" : "wait=5";
+    String prefer = status == 202 ? "respond-async" : "wait=20";
     var answer = wire.posts("application/json", item, "Prefer", prefer);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body()).contains(says);

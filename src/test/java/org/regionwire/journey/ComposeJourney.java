@@ -92,7 +92,7 @@ class ComposeJourney {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", title.replace(' ', '-'))
-            .header("Prefer", "wait=10")
+            .header("Prefer", "wait=30")
             .POST(BodyPublishers.ofString("{\"title\": \"%s in Malmö\"}".formatted(title)));
     return client.send(request.build(), BodyHandlers.ofString());
   }

@@ -122,19 +122,27 @@ final class CrashStory {
 
   /** The queue is in order: when the last one is in feeds, so are the others. */
   private void settle() throws IOException {
-    await().atMost(Duration.ofSeconds(60)).until(() -> newsroom.files("inbox").isEmpty());
+    await().atMost(Duration.ofSeconds(120)).until(() -> newsroom.files("inbox").isEmpty());
     String last = "Last item";
     sent.attempts(last);
     byte[] item =
         """
         {"title": "Last item", "regions": ["oslo"]}"""
             .getBytes(StandardCharsets.UTF_8);
-    Reply reply = newsroom.posts("application/json", item, "Prefer", "wait=30");
+    Reply reply = postLast(item);
+    for (int i = 0; i < 4 && reply.status() != 201; i++) {
+      reply = postLast(item);
+    }
     if (reply.status() != 201) {
       reconciliation.says("the last item was answered " + reply.status() + ": " + reply.body());
     }
     sent.acknowledged(last, reply.id());
     lookForFilesInLimbo();
+  }
+
+  /** What is queued before it may take longer than one request waits. */
+  private Reply postLast(byte[] item) throws IOException {
+    return newsroom.posts("application/json", item, "Prefer", "wait=30", "Idempotency-Key", "last");
   }
 
   private void readFeeds() throws IOException {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionwire.digest.mail.MailServers;
 import org.regionwire.journey.Newsroom.Reply;
 
 /** A letter's way to a person: asked for, confirmed, sent once a day, ended. */
@@ -39,8 +40,7 @@ class DigestJourney {
   private static final String BOB = "bob@example.org";
 
   @RegisterExtension
-  final GreenMailExtension mail =
-      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  final GreenMailExtension mail = new GreenMailExtension(MailServers.on(ServerSetup.PROTOCOL_SMTP));
 
   @TempDir private Path home;
   private Newsroom newsroom;

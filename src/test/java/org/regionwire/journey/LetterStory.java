@@ -193,6 +193,6 @@ final class LetterStory {
 
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:sqlite:" + home.resolve("regionwire.db") + "?busy_timeout=5000");
+        "jdbc:sqlite:" + home.resolve("regionwire.db") + "?busy_timeout=30000");
   }
 }

@@ -233,7 +233,7 @@ class LifeJourney {
     Reply put = newsroom.changes("PUT", "/items/" + byPut, tombstone(byPut), "X", "x");
     assertThat(put.status()).as("JSON is said, Atom is sent").isEqualTo(400);
     put = newsroom.sends("PUT", "/items/" + byPut, atom, bytes(tombstone(byPut)));
-    assertThat(put.status()).as(put.body()).isEqualTo(200);
+    assertThat(shown(byPut, put).status()).as(put.body()).isEqualTo(200);
     byte[] entry = bytes(own.formatted("own-entry", "Withdrawn by POST in Gdansk"));
     String byPost = newsroom.posts(atom, entry, "Prefer", "wait=20").id();
     byte[] gone = bytes(tombstone("x").replaceFirst("ref='[^']+'", "ref='own-entry'"));
@@ -295,16 +295,25 @@ class LifeJourney {
   }
 
   private static Reply puts(String id, String body, String... headers) throws IOException {
-    return newsroom.changes("PUT", "/items/" + id, body, headers);
+    return shown(id, newsroom.changes("PUT", "/items/" + id, body, headers));
   }
 
   private static Reply withdraws(String id, String reason) throws IOException {
-    return newsroom.changes("DELETE", "/items/" + id, "{\"reason\": \"" + reason + "\"}");
+    return shown(
+        id, newsroom.changes("DELETE", "/items/" + id, "{\"reason\": \"" + reason + "\"}"));
+  }
+
+  /** The answer waits a second at most until feeds show it. */
+  private static Reply shown(String id, Reply reply) {
+    if (reply.status() == 200) {
+      newsroom.awaitShown(id);
+    }
+    return reply;
   }
 
   private static void drops(String name, String text) throws IOException {
     newsroom.drops(name, bytes(text));
-    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.files("done").contains(name));
+    await().atMost(Duration.ofSeconds(30)).until(() -> newsroom.files("done").contains(name));
   }
 
   private static String correction(String what, String note) {

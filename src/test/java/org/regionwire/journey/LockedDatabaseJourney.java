@@ -51,11 +51,15 @@ final class LockedDatabaseJourney {
       wire.drops("locked.json", "{\"title\":\"Locked file.\"}".getBytes(UTF_8));
       accepted.add(wire.receipt("done", "locked.json").path("id").asText());
       assertThat(wire.gets("/feeds/all.json")).doesNotContain("Locked out");
-      assertThat(wire.gets("/observe/health")).contains("the database cannot be written");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(wire.gets("/observe/health"))
+                      .contains("the database cannot be written"));
       statement.execute("rollback");
     }
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> wire.gets("/feeds/all.json").contains("Locked file."));
     for (String id : accepted) {
       await().until(() -> wire.gets("/items/" + id).contains("Locked"));

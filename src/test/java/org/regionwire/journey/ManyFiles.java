@@ -61,7 +61,7 @@ abstract class ManyFiles extends OnOneWire {
     }
     Path done = wire.home().resolve("done");
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(300))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> count(done) == 3_000);
     long files = 3_000L * 1_000_000_000L / (System.nanoTime() - start);

@@ -1,10 +1,11 @@
 package org.regionwire.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,15 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.regionwire.news.Ports;
 
 /** A wire of its own, seen from outside: a real process with its own home and port. */
 final class Newsroom implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A thousand letters or a backup under load take a while on a machine with much to do. */
+  private static final long LONGEST_COMMAND_SECONDS = 180;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(20))
           .build();
   private final Path home;
   private final Path secrets;
@@ -53,7 +58,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   Newsroom(Path home, Map<String, String> settings) {
-    this(home, freePort(), settings);
+    this(home, Ports.free(), settings);
   }
 
   private Newsroom(Path home, int port, Map<String, String> settings) {
@@ -68,14 +73,6 @@ final class Newsroom implements AutoCloseable {
   /** Another one that wants the same port. */
   Newsroom neighbour(Path otherHome) {
     return new Newsroom(otherHome, URI.create(address).getPort(), Map.of());
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns when it is ready. */
@@ -106,7 +103,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   int awaitEnd() {
-    return process.exitCode();
+    return process.exitCode(LONGEST_COMMAND_SECONDS);
   }
 
   void dies() {
@@ -119,7 +116,7 @@ final class Newsroom implements AutoCloseable {
         home.resolve(
             "command-" + String.join("-", command).replaceAll("[^A-Za-z0-9.-]", ".") + ".log");
     var run = WireProcess.start(settings, log, command);
-    int exit = run.exitCode();
+    int exit = run.exitCode(LONGEST_COMMAND_SECONDS);
     if (exit != 0) {
       throw new IllegalStateException(
           String.join(" ", command) + " ended with " + exit + ":\n" + run.said());
@@ -231,6 +228,11 @@ final class Newsroom implements AutoCloseable {
       throw new IOException(name + " answered " + reply.status() + ": " + reply.body());
     }
     return Entry.read(reply.body());
+  }
+
+  /** Returns when every feed shows what was sent last of an item. */
+  void awaitShown(String id) {
+    await().until(() -> gets("/items/" + id + "/status").json().has("feeds"));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -3,18 +3,17 @@ package org.regionwire.journey;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.regionwire.news.Ports;
 
 /** nginx with the configuration that is shipped; only its places are others. */
 final class NginxProcess implements AutoCloseable {
   private static final Path SHIPPED = Path.of("src/main/proxy/nginx.conf");
 
-  private final int port = Newsroom.freePort();
+  private final int port = Ports.free();
   private final Process process;
 
   /** Returns when it listens. */
@@ -49,12 +48,7 @@ final class NginxProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException(Files.readString(folder.resolve("said.log")));
     }
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    return Ports.listens(port);
   }
 
   String address() {

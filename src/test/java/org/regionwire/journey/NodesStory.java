@@ -177,7 +177,7 @@ final class NodesStory implements AutoCloseable {
       for (String format : List.of("atom", "rss", "json")) {
         String path = "/feeds/" + region + "." + format;
         await()
-            .atMost(Duration.ofSeconds(10))
+            .atMost(Duration.ofSeconds(30))
             .until(() -> nodes.stream().map(node -> body(node, path)).distinct().count() == 1);
         var entries = Entry.read(body(nodes.get(0), path));
         var titles = entries.stream().map(Entry::title).toList();

@@ -204,7 +204,7 @@ class OperateJourney {
   private void alter(String sql) throws SQLException {
     try (var connection = database();
         var statement = connection.createStatement()) {
-      statement.execute("pragma busy_timeout = 5000");
+      statement.execute("pragma busy_timeout = 30000");
       statement.executeUpdate(sql);
     }
   }

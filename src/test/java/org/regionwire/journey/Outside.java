@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -25,17 +24,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.regionwire.news.Ports;
 
 /** One running wire, seen from outside: its address and its folders. */
 final class Outside implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Path home;
   private final int port;
@@ -51,25 +52,21 @@ final class Outside implements AutoCloseable {
     this.process = process;
     Path log = home.resolve("log");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .until(() -> !process.isAlive() || Files.readString(log).contains("Regionwire is ready"));
     assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
     this.token = Files.readString(home.resolve("submit.token")).strip();
   }
 
-  static Outside starts(Path home) throws IOException {
-    int port = freePort();
-    var line =
-        WireCommand.line(List.of("-Dregionwire.home=" + home, "-Dregionwire.http.port=" + port));
+  static Outside starts(Path home, String... more) throws IOException {
+    int port = Ports.free();
+    var settings =
+        new ArrayList<>(List.of("-Dregionwire.home=" + home, "-Dregionwire.http.port=" + port));
+    settings.addAll(List.of(more));
+    var line = WireCommand.line(settings);
     var builder = new ProcessBuilder(line);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
     return new Outside(home, port, builder.start());
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   int port() {
@@ -138,7 +135,7 @@ final class Outside implements AutoCloseable {
   String says(String head, byte[] body) throws IOException {
     var socket = new Socket("127.0.0.1", port);
     left.add(socket);
-    socket.setSoTimeout(5_000);
+    socket.setSoTimeout(20_000);
     OutputStream out = socket.getOutputStream();
     out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     out.write(body);
@@ -191,7 +188,7 @@ final class Outside implements AutoCloseable {
   void stillWorks() throws Exception {
     String title = "All is well " + number.incrementAndGet();
     byte[] item = "{\"title\":\"%s\"}".formatted(title).getBytes(StandardCharsets.UTF_8);
-    assertThat(posts("application/json", item, "Prefer", "wait=20").statusCode()).isEqualTo(201);
+    assertThat(posts("application/json", item, "Prefer", "wait=30").statusCode()).isEqualTo(201);
     assertThat(gets("/feeds/all.json")).contains(title);
   }
 

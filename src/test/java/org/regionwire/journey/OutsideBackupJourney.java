@@ -24,7 +24,7 @@ import org.regionwire.archive.Databases;
  * one holds a lock on the database server that others wait for.
  */
 final class OutsideBackupJourney {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
@@ -123,6 +123,9 @@ final class OutsideBackupJourney {
           .contains("may not be in this backup", "not lost", "make another backup");
       other.rollback();
     }
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(node.gets("/items/" + ids.get(7)).status()).isEqualTo(200));
     assertThat(backs(node, "late.zip"))
         .contains("8 revisions", "0 items not archived yet")
         .doesNotContain("regionwire:");

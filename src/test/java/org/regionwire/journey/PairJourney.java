@@ -93,14 +93,14 @@ final class PairJourney {
       throws Exception {
     opens(ArtemisPair.withAFile(folder.resolve("pair")));
     var hanging = pair.vanishes();
-    await().until(() -> status("hangs") == 503);
+    await().atMost(RECOVERY).until(() -> status("hangs") == 503);
     Clocks.rest(12_000);
     assertThat(status("still hangs")).isEqualTo(503);
     assertThat(pair.copy().hasSaid("AMQ221007")).isFalse();
     hanging.goesOn();
     recoveries.measure("hang", newsroom);
     var hangingAgain = pair.copiesAgain().vanishes();
-    await().until(() -> status("hangs again") == 503);
+    await().atMost(RECOVERY).until(() -> status("hangs again") == 503);
     hangingAgain.dies();
     pair.isFollowed();
     recoveries.measure("hanging broker", newsroom);

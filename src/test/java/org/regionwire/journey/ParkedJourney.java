@@ -103,7 +103,7 @@ final class ParkedJourney {
     try (Connection connection = broker.connections(2_000).createConnection();
         Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
       connection.start();
-      var message = session.createConsumer(session.createQueue(Broker.ACCEPTED)).receive(10_000);
+      var message = session.createConsumer(session.createQueue(Broker.ACCEPTED)).receive(30_000);
       var copy = session.createBytesMessage();
       copy.writeBytes(message.getBody(byte[].class));
       copy.setStringProperty("source", "queue:" + Broker.ACCEPTED);

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionwire.broker.StompClient;
 import org.regionwire.journey.Newsroom.Reply;
+import org.regionwire.news.Ports;
 import org.regionwire.push.Callbacks;
 
 /** Those who are told instead of asking, as they see the wire. */
 class PushJourney {
   private static final String JSON = "application/json";
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(40);
   private static final int MOST_AT_ONE_ADDRESS = 60;
 
   @TempDir private static Path home;
@@ -41,9 +41,7 @@ class PushJourney {
 
   @BeforeAll
   static void open() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      stomp = socket.getLocalPort();
-    }
+    stomp = Ports.free();
     callbacks = new Callbacks();
     newsroom =
         new Newsroom(
@@ -161,7 +159,7 @@ class PushJourney {
   @Test
   void outsiders_hear_the_life_of_an_item_and_nothing_of_what_is_sealed() throws Exception {
     try (var client = listens()) {
-      Instant opens = Instant.now().plusSeconds(4);
+      Instant opens = Instant.now().plusSeconds(12);
       String late = ", \"publishAt\": \"" + opens + "\"}";
       newsroom.posts(JSON, bytes("{\"title\": \"Zaunkoenig in Bergen\"" + late));
       String never = newsroom.posts(JSON, bytes("{\"title\": \"Geheim in Bergen\"" + late)).id();
@@ -193,7 +191,7 @@ class PushJourney {
     var client = new StompClient(stomp);
     assertThat(client.connect(reader[0], reader[1])).startsWith("CONNECTED");
     client.send("SUBSCRIBE\nid:1\ndestination:wire.#\nreceipt:1\n\n");
-    assertThat(client.frame()).startsWith("RECEIPT");
+    assertThat(client.answer()).startsWith("RECEIPT");
     return client;
   }
 

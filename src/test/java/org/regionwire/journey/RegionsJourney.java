@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,9 @@ class RegionsJourney {
     for (Sample sample : both) {
       newsroom.drops(sample.file(), sample.bytes());
     }
-    await().until(() -> newsroom.files("done").size() == both.size());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> newsroom.files("done").size() == both.size());
     List<String> twins = new ArrayList<>();
     for (Sample sample : both) {
       newsroom

@@ -50,13 +50,14 @@ class ScannerJourney {
     try (var newsroom = new Newsroom(home, Map.of()).opens()) {
       var base = newsroom.address();
       each(numbers(), who -> post(base + "/subscriptions", "email=p" + who + "%40example.org"));
-      await().atMost(Duration.ofSeconds(90)).until(() -> letters().size() == PEOPLE);
+      await().atMost(Duration.ofSeconds(180)).until(() -> letters().size() == PEOPLE);
       var confirming = links().stream().filter(link -> link.contains("/confirm/")).toList();
       assertThat(confirming).hasSize(PEOPLE);
       followAll(confirming);
       assertThat(count("select count(*) from subscription where state = 'active'")).isZero();
       each(confirming, link -> post(link, ""));
-      newsroom.posts("application/json", event(), "Prefer", "wait=20");
+      assertThat(newsroom.posts("application/json", event(), "Prefer", "wait=30").status())
+          .isEqualTo(201);
       runs(newsroom);
       var links = links();
       assertThat(links.stream().filter(link -> link.contains("/manage/"))).hasSize(PEOPLE);

@@ -101,12 +101,18 @@ class TimedJourney {
     var lists = List.of("/feeds/aarhus.rss", "/feeds/all.json", "/", "/regions/aarhus");
     while (Instant.now().isBefore(ends.minusSeconds(1))) {
       for (String path : lists) {
-        assertThat(newsroom.gets(path).body()).as(path).contains(WORD);
+        String seen = newsroom.gets(path).body();
+        // an answer that came late says nothing of the time before
+        if (Instant.now().isBefore(ends)) {
+          assertThat(seen).as(path).contains(WORD);
+        }
       }
     }
     await().until(() -> !Instant.now().isBefore(ends.plusSeconds(1)));
     for (String path : lists) {
-      assertThat(newsroom.gets(path).body()).as(path).doesNotContain(WORD);
+      await()
+          .untilAsserted(
+              () -> assertThat(newsroom.gets(path).body()).as(path).doesNotContain(WORD));
     }
     assertThat(newsroom.page("/items/" + ending)).contains(WORD);
     String page = newsroom.gets("/feeds/aarhus.json").json().path("next_url").asText();
@@ -117,7 +123,7 @@ class TimedJourney {
   @Test
   @Order(3)
   void an_item_withdrawn_under_embargo_never_appears() throws IOException {
-    Instant opens = Instant.now().plusSeconds(3);
+    Instant opens = Instant.now().plusSeconds(10);
     String item = "{\"title\": \"Secret in Stockholm\", \"publishAt\": \"%s\"}".formatted(opens);
     String id = newsroom.posts(JSON, bytes(item)).id();
     assertThat(withdraws(id, "Cancelled secret.").status()).isEqualTo(200);
@@ -129,7 +135,7 @@ class TimedJourney {
                     "{\"title\": \"After in Stockholm\", \"publishAt\": \"%s\"}"
                         .formatted(opens.plusMillis(10))))
             .id();
-    await().atMost(Duration.ofSeconds(20)).until(() -> newsroom.feed("stockholm.atom").size() == 1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> newsroom.feed("stockholm.atom").size() == 1);
     assertThat(newsroom.feed("stockholm.atom").get(0).link()).endsWith(after);
     assertThat(look(id)).noneMatch(text -> text.toLowerCase().contains("secret"));
     assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
@@ -137,9 +143,15 @@ class TimedJourney {
 
   private static void isSealed() throws IOException {
     String id = accepted.id();
-    assertThat(look(id)).noneMatch(text -> text.contains(CANARY));
-    assertThat(newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status()).isEqualTo(304);
-    assertThat(newsroom.gets("/items/" + id).status()).isEqualTo(404);
+    List<String> seen = look(id);
+    int feed = newsroom.gets("/feeds/oslo.atom", "If-None-Match", tag).status();
+    int page = newsroom.gets("/items/" + id).status();
+    // answers that came late say nothing of the time before
+    if (Instant.now().isBefore(opens)) {
+      assertThat(seen).noneMatch(text -> text.contains(CANARY));
+      assertThat(feed).isEqualTo(304);
+      assertThat(page).isEqualTo(404);
+    }
   }
 
   /** Everything a reader can ask for. */

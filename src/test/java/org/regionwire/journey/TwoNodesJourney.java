@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.regionwire.archive.Databases;
 import org.regionwire.broker.StompClient;
+import org.regionwire.news.Ports;
 import org.regionwire.push.Callbacks;
 
 /** Those who are told of news, while of two nodes each dies in its turn. */
@@ -35,7 +36,7 @@ final class TwoNodesJourney {
 
   private final List<Newsroom> nodes = new ArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
-  private final int stomp = Newsroom.freePort();
+  private final int stomp = Ports.free();
   private ArtemisProcess broker;
 
   @BeforeEach
@@ -113,7 +114,7 @@ final class TwoNodesJourney {
   private void publishes(int node, String title) throws IOException {
     String item = "{\"title\": \"" + title + "\", \"regions\": [\"oslo\"]}";
     var reply =
-        nodes.get(node).posts("application/json", item.getBytes(UTF_8), "Prefer", "wait=20");
+        nodes.get(node).posts("application/json", item.getBytes(UTF_8), "Prefer", "wait=30");
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
   }
 
@@ -121,7 +122,7 @@ final class TwoNodesJourney {
     var client = new StompClient(stomp);
     assertThat(client.connect("reader", "read-only")).startsWith("CONNECTED");
     client.send("SUBSCRIBE\nid:1\ndestination:" + address + "\nreceipt:1\n\n");
-    assertThat(client.frame()).startsWith("RECEIPT");
+    assertThat(client.answer()).startsWith("RECEIPT");
     return client;
   }
 

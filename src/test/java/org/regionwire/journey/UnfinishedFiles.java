@@ -75,7 +75,7 @@ abstract class UnfinishedFiles extends OnOneWire {
   private void stay(Set<String> names, Duration during) {
     await()
         .during(during)
-        .atMost(during.plusSeconds(2))
+        .atMost(during.plusSeconds(20))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> names.stream().map(wire.inbox()::resolve).allMatch(Files::exists));
   }

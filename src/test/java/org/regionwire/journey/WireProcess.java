@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One life of {@code java -jar regionwire.jar}. What it says goes to a log file. */
 final class WireProcess {
-  private static final long LONGEST_START_SECONDS = 60;
+  private static final long LONGEST_START_SECONDS = 120;
   private static final long LONGEST_STOP_SECONDS = 30;
 
   private final Process process;
@@ -93,8 +93,12 @@ final class WireProcess {
   }
 
   int exitCode() {
+    return exitCode(LONGEST_STOP_SECONDS);
+  }
+
+  int exitCode(long longestSeconds) {
     try {
-      if (process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (process.waitFor(longestSeconds, TimeUnit.SECONDS)) {
         listener.join(TimeUnit.SECONDS.toMillis(LONGEST_STOP_SECONDS));
         return process.exitValue();
       }

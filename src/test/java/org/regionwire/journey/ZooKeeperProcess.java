@@ -4,17 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.regionwire.news.Ports;
 
 /** A ZooKeeper of one, from what Artemis brings along: who of a pair of brokers works, it says. */
 final class ZooKeeperProcess implements AutoCloseable {
   private static final Path MORE = Path.of("target/zookeeper").toAbsolutePath();
 
-  private final int port = Newsroom.freePort();
+  private final int port = Ports.free();
   private final Process process;
 
   /** Returns when it listens. */
@@ -48,16 +47,10 @@ final class ZooKeeperProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).until(this::listens);
-  }
-
-  private boolean listens() {
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Ports.listens(port));
   }
 
   String address() {

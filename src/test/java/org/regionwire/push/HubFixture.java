@@ -51,12 +51,16 @@ abstract class HubFixture {
   }
 
   Hub hub(boolean privates, int perHost) {
+    return hub(privates, perHost, Duration.ofSeconds(4));
+  }
+
+  Hub hub(boolean privates, int perHost, Duration patience) {
     return new Hub(
         database,
         source(),
         new CallbackRules(privates, Set.of(80, 443)),
         perHost,
-        Duration.ofSeconds(4),
+        patience,
         vertx,
         new SecureRandom(),
         clock,

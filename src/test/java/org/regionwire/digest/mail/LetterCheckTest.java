@@ -3,11 +3,10 @@ package org.regionwire.digest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.regionwire.news.Ports;
 
 class LetterCheckTest {
   @Test
@@ -19,7 +18,7 @@ class LetterCheckTest {
 
   @Test
   void a_mail_server_is_greeted_and_sent_nothing() {
-    var greenMail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    var greenMail = new GreenMail(MailServers.on(ServerSetup.PROTOCOL_SMTP));
     greenMail.start();
     greenMail.setUser("wire@example.org", "wire", "secret");
     int port = greenMail.getSmtp().getPort();
@@ -35,11 +34,7 @@ class LetterCheckTest {
 
   @Test
   void nobody_there_is_told_of() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    assertThat(ill(new SmtpCheck("smtp://127.0.0.1:" + port).look())).hasSize(1);
+    assertThat(ill(new SmtpCheck("smtp://127.0.0.1:" + Ports.free()).look())).hasSize(1);
   }
 
   private static List<String> ill(List<Finding> findings) {

@@ -1,0 +1,2 @@
+/** Parked items: which they are, what would become of each, and putting them back. */
+package org.regionwire.parked;
