@@ -13,9 +13,9 @@ import org.regionwire.feeds.FeedLink;
 import org.regionwire.feeds.Reception;
 import org.regionwire.news.Selection;
 import org.regionwire.pages.Answer;
-import org.regionwire.pages.Link;
 import org.regionwire.pages.PageDelivery;
 import org.regionwire.pages.Pages;
+import org.regionwire.pages.site.Link;
 
 /** Shows people who open a feed's address a page. */
 public final class FeedReception implements Reception {

@@ -1,4 +1,6 @@
 package org.regionwire.pages;
 
+import org.regionwire.pages.site.Link;
+
 /** A region an item is in, and why. */
 public record Evidence(Link region, String why) {}

@@ -2,6 +2,7 @@ package org.regionwire.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.pages.site.Link;
 
 /**
  * Everything the page of one item shows.

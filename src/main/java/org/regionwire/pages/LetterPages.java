@@ -3,6 +3,7 @@ package org.regionwire.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.regionwire.pages.site.Site;
 
 /** The pages that links in letters lead to. */
 public final class LetterPages {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionwire.intake.Problem;
+import org.regionwire.pages.site.Link;
 
 /** The problems of a form, each beside the field it is about. */
 public final class Mistakes {

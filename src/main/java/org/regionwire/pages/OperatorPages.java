@@ -9,6 +9,7 @@ import org.regionwire.pages.operate.Overview;
 import org.regionwire.pages.operate.ParkedPage;
 import org.regionwire.pages.operate.PreviewPage;
 import org.regionwire.pages.operate.SendersPage;
+import org.regionwire.pages.site.Site;
 
 /** The pages of those who operate the wire. They work without a script. */
 public final class OperatorPages {
@@ -19,7 +20,7 @@ public final class OperatorPages {
    * @param base where readers find the wire
    */
   public OperatorPages(URI base) {
-    this.site = new Site(base);
+    this.site = new Site(base, new StaticFiles()::address);
   }
 
   /**

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.regionwire.intake.Problem;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.site.FeedAddresses;
+import org.regionwire.pages.site.Head;
+import org.regionwire.pages.site.Link;
+import org.regionwire.pages.site.Site;
 import org.regionwire.region.PlainText;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
@@ -34,7 +38,7 @@ public final class Pages {
    * @param base where readers find the wire: {@code https://wire.example}, with or without a slash
    */
   public Pages(URI base, Regions regions, Topics topics, Clock clock) {
-    this.site = new Site(base);
+    this.site = new Site(base, new StaticFiles()::address);
     this.regions = regions;
     this.topics = topics;
     this.links = new RegionLinks(regions);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.RegionFound;
+import org.regionwire.pages.site.Link;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 

@@ -2,6 +2,8 @@ package org.regionwire.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.pages.site.FeedAddresses;
+import org.regionwire.pages.site.Link;
 import org.regionwire.region.Region;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.regionwire.news.Point;
+import org.regionwire.pages.site.Site;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 

@@ -1,6 +1,7 @@
 package org.regionwire.pages;
 
 import java.util.List;
+import org.regionwire.pages.site.Link;
 
 /**
  * A region in the list of those in use, with those in it.

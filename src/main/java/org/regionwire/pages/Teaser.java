@@ -2,6 +2,7 @@ package org.regionwire.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.pages.site.Link;
 
 /** An item in a list. {@code text} is empty when there is nothing but a title. */
 public record Teaser(

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
+import org.regionwire.pages.site.Head;
 
 /** Writes pages by the templates in {@code jte/html/pages}. Safe for use by many threads. */
 final class Templates {

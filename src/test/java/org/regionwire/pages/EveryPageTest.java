@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.regionwire.pages.site.Link;
 
 class EveryPageTest extends PageFixture {
   @Test

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.site;
 
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ public record FeedAddresses(String title, String rss, String atom, String json, 
   }
 
   /** The one address given, and the same feed in the other formats. */
-  static FeedAddresses besides(String title, String address) {
+  public static FeedAddresses besides(String title, String address) {
     return new FeedAddresses(
         title, as(address, "rss"), as(address, "atom"), as(address, "json"), as(address, "ics"));
   }

@@ -1,43 +1,48 @@
-package org.regionwire.pages;
+package org.regionwire.pages.site;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.regionwire.news.Excerpt;
 
 /** What all pages share: where they are, what they are called, how they look. */
-final class Site {
-  static final String NAME = "Regionwire";
+public final class Site {
+  public static final String NAME = "Regionwire";
   private static final int DESCRIPTION = 200;
 
   private final String base;
-  private final StaticFiles files;
+  private final UnaryOperator<String> files;
 
-  Site(URI base) {
+  /**
+   * @param base where readers find the wire, with or without a slash
+   * @param files the address of a shipped file, by its name
+   */
+  public Site(URI base, UnaryOperator<String> files) {
     this.base = base.toString().replaceFirst("/+$", "");
-    this.files = new StaticFiles();
+    this.files = files;
   }
 
   /** Absolute, of a path from the root. */
-  String at(String path) {
+  public String at(String path) {
     return base + path;
   }
 
-  FeedAddresses everything() {
+  public FeedAddresses everything() {
     return feed(NAME + ": all news", "all");
   }
 
-  FeedAddresses feed(String title, String slug) {
+  public FeedAddresses feed(String title, String slug) {
     return FeedAddresses.of(title, base, slug);
   }
 
   /** Of a page with an address of its own, which leads to section {@code section}. */
-  Head head(String title, String description, String path, String section) {
+  public Head head(String title, String description, String path, String section) {
     return head(title, description, Optional.of(at(path)), section);
   }
 
   /** Of an answer that nobody should find by searching. */
-  Head passing(String title, String description) {
+  public Head passing(String title, String description) {
     return head(title, description, Optional.empty(), "");
   }
 
@@ -51,7 +56,7 @@ final class Site {
         List.of(everything()),
         Optional.empty(),
         Optional.empty(),
-        files.address("wire.css"),
-        files.address("icon.svg"));
+        files.apply("wire.css"),
+        files.apply("icon.svg"));
   }
 }

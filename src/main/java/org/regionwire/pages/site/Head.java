@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.site;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +25,13 @@ public record Head(
     String style,
     String icon) {
 
-  Head about(FeedAddresses nearest) {
+  public Head about(FeedAddresses nearest) {
     var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(nearest), feeds.stream());
     return new Head(
         title, description, canonical, type, section, all.toList(), image, jsonLd, style, icon);
   }
 
-  Head article(Optional<String> picture, String data) {
+  public Head article(Optional<String> picture, String data) {
     return new Head(
         title,
         description,
