@@ -4,8 +4,8 @@
   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
   draw.py package/countries-50m.json ../resources/map
 
-Plain python3, no network. The projection is that of org.regionwire.pages.MapProjection: conic
-equidistant, standard parallels 52 and 66 degrees north, 20 degrees east upright.
+Plain python3, no network. The projection is that of org.regionwire.pages.regions.MapProjection:
+conic equidistant, standard parallels 52 and 66 degrees north, 20 degrees east upright.
 """
 import json, math, os, sys
 from collections import Counter

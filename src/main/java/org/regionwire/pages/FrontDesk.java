@@ -12,6 +12,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.news.Kind;
 import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
+import org.regionwire.pages.regions.RegionLinks;
 import org.regionwire.pages.site.Link;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;

@@ -2,6 +2,7 @@ package org.regionwire.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.regionwire.pages.regions.Evidence;
 import org.regionwire.pages.site.Link;
 
 /**

@@ -14,6 +14,7 @@ import org.regionwire.news.Attachment;
 import org.regionwire.news.Image;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.regions.RegionLinks;
 import org.regionwire.pages.site.Link;
 import org.regionwire.region.Topics;
 

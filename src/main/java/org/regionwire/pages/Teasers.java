@@ -12,6 +12,7 @@ import org.regionwire.news.EventDates;
 import org.regionwire.news.Excerpt;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.regions.RegionLinks;
 import org.regionwire.region.PlainText;
 
 /** Items as lists show them. */

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,16 +13,16 @@ import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
 /** The regions of an item or of a region, as links. */
-final class RegionLinks {
+public final class RegionLinks {
   private static final int IN_A_TEASER = 3;
 
   private final Regions regions;
 
-  RegionLinks(Regions regions) {
+  public RegionLinks(Regions regions) {
     this.regions = regions;
   }
 
-  static Link to(Region region) {
+  public static Link to(Region region) {
     return new Link("/regions/" + region.slug(), region.name());
   }
 
@@ -31,7 +31,7 @@ final class RegionLinks {
   }
 
   /** The few that an item is about, without those that only contain them. */
-  List<Link> about(PublishedItem item) {
+  public List<Link> about(PublishedItem item) {
     return to(
         found(item)
             .filter(found -> found.primary() && found.how() != RegionFound.How.CONTAINS)
@@ -41,7 +41,7 @@ final class RegionLinks {
   }
 
   /** Each region of the item with the evidence. */
-  List<Evidence> evidence(PublishedItem item) {
+  public List<Evidence> evidence(PublishedItem item) {
     return found(item)
         .flatMap(
             found ->
@@ -51,7 +51,7 @@ final class RegionLinks {
   }
 
   /** The zone of the first region that has one. */
-  Optional<ZoneId> zone(PublishedItem item) {
+  public Optional<ZoneId> zone(PublishedItem item) {
     return found(item)
         .flatMap(found -> regions.bySlug(found.region()).stream())
         .flatMap(region -> region.zone().stream())
@@ -59,7 +59,7 @@ final class RegionLinks {
   }
 
   /** By any of its names, in any letter case. */
-  Optional<Region> named(String name) {
+  public Optional<Region> named(String name) {
     return regions
         .resolve(name)
         .or(() -> regions.profiled().stream().filter(r -> isCalled(r, name)).findFirst());

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ public record RegionGroup(String heading, List<Region> regions) {
   private static final List<String> WIDEST_LAST = List.of("city", "county", "country");
 
   /** The smallest places first, networks after the countries they cross. */
-  static List<RegionGroup> of(Collection<Region> regions) {
+  public static List<RegionGroup> of(Collection<Region> regions) {
     var byType = regions.stream().collect(Collectors.groupingBy(Region::type));
     return byType.entrySet().stream()
         .sorted(

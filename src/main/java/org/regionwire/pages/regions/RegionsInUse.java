@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +17,13 @@ import org.regionwire.region.Regions;
  *
  * @param items by slug, recent ones; of every region that has any
  */
-record RegionsInUse(Regions regions, Map<String, Integer> items) {
+public record RegionsInUse(Regions regions, Map<String, Integer> items) {
   private static final String COUNTRY = "country";
   private static final String STATISTICAL = "statistical region";
   private static final Set<String> PLACES = Set.of("city", "town", "district");
 
   /** In the order of their names. */
-  List<Region> all() {
+  public List<Region> all() {
     return Stream.concat(
             regions.profiled().stream(),
             items.keySet().stream().flatMap(slug -> regions.bySlug(slug).stream()))
@@ -39,7 +39,7 @@ record RegionsInUse(Regions regions, Map<String, Integer> items) {
   }
 
   /** Those that lie in no country, or in several: networks, and regions across borders. */
-  List<RegionTree> acrossBorders() {
+  public List<RegionTree> acrossBorders() {
     return all().stream()
         .filter(region -> !isCountry(region) && country(region).isEmpty())
         .map(region -> tree(region, Map.of()))
@@ -47,7 +47,7 @@ record RegionsInUse(Regions regions, Map<String, Integer> items) {
   }
 
   /** Each region once, below the nearest one in use of its country. */
-  List<RegionTree> countries() {
+  public List<RegionTree> countries() {
     var parts = new LinkedHashMap<String, List<Region>>();
     var roots = new LinkedHashMap<String, Region>();
     for (Region region : all()) {
@@ -82,7 +82,7 @@ record RegionsInUse(Regions regions, Map<String, Integer> items) {
   }
 
   /** Those with items that are a point on a map, wherever they stand in the tree. */
-  Collection<RegionTree> places() {
+  public Collection<RegionTree> places() {
     return all().stream()
         .filter(region -> items.getOrDefault(region.slug(), 0) > 0)
         .filter(region -> PLACES.contains(region.type()))

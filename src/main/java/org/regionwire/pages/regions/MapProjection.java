@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.util.Optional;
 import org.regionwire.news.Point;

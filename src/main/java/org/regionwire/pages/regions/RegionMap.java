@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ public record RegionMap(String title, String description, String places, List<Ma
   }
 
   /** Of regions with the number of their items, the larger ones below the smaller. */
-  static RegionMap of(Collection<RegionTree> counted, Regions regions) {
+  public static RegionMap of(Collection<RegionTree> counted, Regions regions) {
     var marks =
         counted.stream()
             .flatMap(one -> mark(one, regions).stream())

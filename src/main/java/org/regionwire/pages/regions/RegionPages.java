@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
 /** Gathers what the page of one region shows. */
-final class RegionPages {
+public final class RegionPages {
   private final Regions regions;
   private final RegionLinks links;
   private final Site site;
 
-  RegionPages(Regions regions, RegionLinks links, Site site) {
+  public RegionPages(Regions regions, RegionLinks links, Site site) {
     this.regions = regions;
     this.links = links;
     this.site = site;
   }
 
-  RegionPage of(Region region, RegionsInUse inUse, ZoneId fallback) {
+  public RegionPage of(Region region, RegionsInUse inUse, ZoneId fallback) {
     var facts = region.profile().map(Region.Profile::facts).orElse(List.of());
     var sources = facts.stream().map(Region.Fact::source).distinct().toList();
     var parts = regions.parts(region.slug());

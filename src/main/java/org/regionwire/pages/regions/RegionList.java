@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.regions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,16 +11,16 @@ import org.regionwire.region.Region;
  * All regions for programs: {@code {"regions": [{slug, name, type, page, names, aliases, codes,
  * centre {lat, lon}, zone, parents, feeds {rss, atom, json}}]}}.
  */
-final class RegionList {
+public final class RegionList {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Site site;
 
-  RegionList(Site site) {
+  public RegionList(Site site) {
     this.site = site;
   }
 
-  String of(Collection<Region> regions) {
+  public String of(Collection<Region> regions) {
     var all = JSON.createObjectNode();
     var list = all.putArray("regions");
     regions.forEach(region -> add(list.addObject(), region));
