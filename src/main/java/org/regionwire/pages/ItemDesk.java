@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.regionwire.archive.Archive;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.PublishedItem;
+import org.regionwire.pages.items.Times;
 import org.regionwire.web.ProblemJson;
 
 /** Answers who asks for an item: {@code /items/{id}}, and {@code /items/{id}.ics} of an event. */

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
 import org.regionwire.news.Excerpt;
-import org.regionwire.pages.ItemPage.Piece;
+import org.regionwire.pages.items.ItemPage.Piece;
 
 /**
  * What changed between two texts, word by word: each word becomes one character, and those are

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.net.URI;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,14 +15,14 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.region.PlainText;
 
 /** An item as schema.org has it: a NewsArticle or an Event. */
-final class JsonLd {
+public final class JsonLd {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DESCRIPTION = 500;
 
   private JsonLd() {}
 
   /** Text for a script element: no value in it can end the element. */
-  static String of(PublishedItem published, String address, Optional<ZoneId> regionZone) {
+  public static String of(PublishedItem published, String address, Optional<ZoneId> regionZone) {
     NewsItem item = published.item();
     ObjectNode data = JSON.createObjectNode().put("@context", "https://schema.org");
     if (published.kind() == Kind.EVENT) {

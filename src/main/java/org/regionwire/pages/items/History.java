@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.net.URI;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.regionwire.news.Change.What;
 import org.regionwire.news.Event;
 import org.regionwire.news.PublishedItem;
-import org.regionwire.pages.ItemPage.Difference;
-import org.regionwire.pages.ItemPage.Revision;
+import org.regionwire.pages.items.ItemPage.Difference;
+import org.regionwire.pages.items.ItemPage.Revision;
 import org.regionwire.region.PlainText;
 
 /** What became of an item, revision by revision. */

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,30 +16,30 @@ import org.regionwire.pages.regions.RegionLinks;
 import org.regionwire.region.PlainText;
 
 /** Items as lists show them. */
-final class Teasers {
+public final class Teasers {
   private static final int TEASER = 320;
   private static final int COMING = 8;
 
   private final RegionLinks links;
   private final Clock clock;
 
-  Teasers(RegionLinks links, Clock clock) {
+  public Teasers(RegionLinks links, Clock clock) {
     this.links = links;
     this.clock = clock;
   }
 
-  List<Teaser> of(List<PublishedItem> items) {
+  public List<Teaser> of(List<PublishedItem> items) {
     return items.stream().map(this::of).toList();
   }
 
   /** Items that are not also among the coming events. */
-  List<Teaser> without(List<PublishedItem> coming, List<PublishedItem> latest) {
+  public List<Teaser> without(List<PublishedItem> coming, List<PublishedItem> latest) {
     List<ItemId> shown = coming.stream().map(PublishedItem::id).toList();
     return of(latest.stream().filter(item -> !shown.contains(item.id())).toList());
   }
 
   /** The next events that are not over, by their start. */
-  List<PublishedItem> coming(List<PublishedItem> events) {
+  public List<PublishedItem> coming(List<PublishedItem> events) {
     Instant now = clock.instant();
     return events.stream()
         .filter(item -> dates(item).filter(dates -> !dates.overAt(now)).isPresent())

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.regionwire.news.EnglishDates;
 
 /** Moments in English, for people. */
-final class Times {
+public final class Times {
   private Times() {}
 
   /** {@code 9 October 2007, 09:30}. */
@@ -21,7 +21,7 @@ final class Times {
   }
 
   /** For the {@code datetime} attribute: UTC, to the second. */
-  static String machine(Instant at) {
+  public static String machine(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

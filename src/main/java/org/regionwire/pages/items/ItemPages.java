@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.items;
 
 import java.net.URI;
 import java.time.Clock;
@@ -19,20 +19,20 @@ import org.regionwire.pages.site.Link;
 import org.regionwire.region.Topics;
 
 /** Gathers what the page of one item shows. */
-final class ItemPages {
+public final class ItemPages {
   private final RegionLinks links;
   private final Topics topics;
   private final Teasers teasers;
   private final Clock clock;
 
-  ItemPages(RegionLinks links, Topics topics, Teasers teasers, Clock clock) {
+  public ItemPages(RegionLinks links, Topics topics, Teasers teasers, Clock clock) {
     this.links = links;
     this.topics = topics;
     this.teasers = teasers;
     this.clock = clock;
   }
 
-  ItemPage of(PublishedItem published, List<PublishedItem> revisions) {
+  public ItemPage of(PublishedItem published, List<PublishedItem> revisions) {
     NewsItem item = published.item();
     ZoneId zone = teasers.zone(published).orElse(ZoneOffset.UTC);
     return new ItemPage(
