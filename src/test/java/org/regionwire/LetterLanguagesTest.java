@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.regionwire.digest.letters.Wording;
-import org.regionwire.pages.LetterLanguage;
+import org.regionwire.pages.subscribers.LetterLanguage;
 
 class LetterLanguagesTest {
   @Test

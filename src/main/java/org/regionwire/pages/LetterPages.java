@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.regionwire.pages.site.Site;
+import org.regionwire.pages.subscribers.ManagePage;
 
 /** The pages that links in letters lead to. */
 public final class LetterPages {

@@ -18,8 +18,8 @@ import org.regionwire.digest.subscribing.SubscriptionRequest;
 import org.regionwire.http.HttpReplies;
 import org.regionwire.intake.Refused;
 import org.regionwire.news.SelectionText;
-import org.regionwire.pages.ManagePage;
 import org.regionwire.pages.Pages;
+import org.regionwire.pages.subscribers.ManagePage;
 
 /** The page behind the link in each letter. Looking changes nothing; each button is a POST. */
 public final class HttpManagement {

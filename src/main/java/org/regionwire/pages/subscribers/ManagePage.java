@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.subscribers;
 
 import java.util.List;
 

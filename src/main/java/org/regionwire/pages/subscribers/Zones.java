@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.subscribers;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,14 +13,14 @@ import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 
 /** The time zones a letter's hour can be in: first those of the regions, then all of the world. */
-final class Zones {
+public final class Zones {
   private static final List<String> AREAS =
       List.of("Europe", "Africa", "America", "Asia", "Atlantic", "Australia", "Indian", "Pacific");
 
   private final Regions regions;
   private final List<SubscribeForm.ZoneGroup> groups = new ArrayList<>();
 
-  Zones(Regions regions) {
+  public Zones(Regions regions) {
     this.regions = regions;
     groups.add(new SubscribeForm.ZoneGroup("Of our regions", ours(regions.profiled())));
     for (String area : AREAS) {
@@ -40,7 +40,7 @@ final class Zones {
   }
 
   /** Of the first region that has one, else the zone most regions are in. */
-  ZoneId likely(Collection<String> slugs) {
+  public ZoneId likely(Collection<String> slugs) {
     return slugs.stream()
         .flatMap(slug -> regions.bySlug(slug).stream())
         .flatMap(region -> region.zone().stream())

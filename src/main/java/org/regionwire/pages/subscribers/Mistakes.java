@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.subscribers;
 
 import static java.util.Map.entry;
 
@@ -29,7 +29,7 @@ public final class Mistakes {
 
   private final Map<String, List<String>> byField = new LinkedHashMap<>();
 
-  Mistakes(List<Problem> problems) {
+  public Mistakes(List<Problem> problems) {
     for (Problem problem : problems) {
       String field = field(problem.pointer());
       String label = LABELS.get(field);

@@ -1,4 +1,4 @@
-package org.regionwire.pages;
+package org.regionwire.pages.subscribers;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -75,7 +75,7 @@ public record SubscribeForm(
   /** Time zones under a heading. */
   public record ZoneGroup(String heading, List<String> zones) {}
 
-  static SubscribeForm of(
+  public static SubscribeForm of(
       Map<String, List<String>> typed,
       Mistakes mistakes,
       String zone,
