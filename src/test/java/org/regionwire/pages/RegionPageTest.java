@@ -29,6 +29,15 @@ class RegionPageTest extends PageFixture {
   }
 
   @Test
+  void a_time_in_a_list_says_where_it_is_that_time() {
+    var here = anItem("New harbour").in("malmo").published();
+    var nowhere = anItem("New law").published();
+    assertThat(pages.region(SmallRegions.MALMO, List.of(here, nowhere), List.of(), Map.of()))
+        .containsPattern(">[^<]+ 20\\d\\d, \\d\\d:\\d\\d \\(Stockholm time\\)</time>")
+        .containsPattern(">[^<]+ 20\\d\\d, \\d\\d:\\d\\d \\(UTC\\)</time>");
+  }
+
+  @Test
   void a_region_without_anything_has_a_page() {
     assertThat(pages.region(SmallRegions.BARE, List.of(), List.of(), Map.of()))
         .contains("No news from here yet.", "No profile has been written yet.")

@@ -44,7 +44,7 @@ final class History {
     }
     if (all.size() > 1 && all.size() <= MOST) {
       PublishedItem first = all.get(0);
-      var at = Moment.full(first.published(), zone);
+      var at = Moment.of(first.published(), zone);
       history.add(new Revision(first.revision(), "Published", at, first.note(), List.of()));
     }
     return history;
@@ -54,7 +54,7 @@ final class History {
     return new Revision(
         after.revision(),
         what(before, after),
-        Moment.full(at(after), zone),
+        Moment.of(at(after), zone),
         after.note(),
         after.withdrawn() ? List.of() : differences(before, after));
   }

@@ -44,11 +44,11 @@ public final class ItemPages {
         item.author(),
         item.organisation(),
         item.link().flatMap(ItemPages::source),
-        Moment.full(published.published(), zone),
+        Moment.of(published.published(), zone),
         Optional.of(published)
             .filter(it -> it.revision() > 1 && it.updated().isAfter(it.published()))
-            .map(it -> Moment.full(it.updated(), zone)),
-        published.correction().map(c -> new ItemPage.Notice(c.note(), Moment.full(c.at(), zone))),
+            .map(it -> Moment.of(it.updated(), zone)),
+        published.correction().map(c -> new ItemPage.Notice(c.note(), Moment.of(c.at(), zone))),
         item.expires().filter(end -> !end.isAfter(clock.instant())).isPresent(),
         teasers.occasion(published),
         "/items/" + item.id() + ".ics",

@@ -6,11 +6,7 @@ import java.time.ZoneId;
 /** A time as people and as machines read it. */
 public record Moment(String text, String machine) {
 
-  static Moment brief(Instant at, ZoneId zone) {
+  static Moment of(Instant at, ZoneId zone) {
     return new Moment(Times.text(at, zone), Times.machine(at));
-  }
-
-  static Moment full(Instant at, ZoneId zone) {
-    return new Moment(Times.textWithZone(at, zone), Times.machine(at));
   }
 }

@@ -55,7 +55,7 @@ public final class Teasers {
         item.item().title(),
         item.item().language(),
         Excerpt.of(PlainText.summary(item.item()), TEASER),
-        Moment.brief(item.published(), zone.orElse(ZoneOffset.UTC)),
+        Moment.of(item.published(), zone.orElse(ZoneOffset.UTC)),
         occasion(item),
         links.about(item));
   }

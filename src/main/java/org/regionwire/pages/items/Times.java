@@ -9,15 +9,15 @@ import org.regionwire.news.EnglishDates;
 public final class Times {
   private Times() {}
 
-  /** {@code 9 October 2007, 09:30}. */
+  /** {@code 9 October 2007, 09:30 (Oslo time)}. */
   static String text(Instant at, ZoneId zone) {
     var there = at.atZone(zone);
-    return EnglishDates.day(there.toLocalDate()) + ", " + EnglishDates.hour(there.toLocalTime());
-  }
-
-  /** {@code 9 October 2007, 09:30 (Oslo time)}. */
-  static String textWithZone(Instant at, ZoneId zone) {
-    return text(at, zone) + " (" + EnglishDates.zone(zone) + ")";
+    return EnglishDates.day(there.toLocalDate())
+        + ", "
+        + EnglishDates.hour(there.toLocalTime())
+        + " ("
+        + EnglishDates.zone(zone)
+        + ")";
   }
 
   /** For the {@code datetime} attribute: UTC, to the second. */
