@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.regionwire.intake.text.SafeHtml;
 
 /**
  * One Atom entry as the JSON form, or a tombstone (RFC 6721 section 3) as its withdrawal. Elements

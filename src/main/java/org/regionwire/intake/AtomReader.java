@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.regionwire.intake.text.Words;
 
 /**
  * An Atom entry (RFC 4287 section 4.1.2), read as a stream and without document types, so that

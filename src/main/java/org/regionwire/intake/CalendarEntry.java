@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regionwire.intake.text.SafeHtml;
 import org.regionwire.news.Hash;
 
 /**

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.regionwire.intake.text.Words;
 
 /** An event in iCalendar (RFC 5545): a calendar with one VEVENT. */
 final class CalendarReader {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.regionwire.intake.text.Words;
 
 /**
  * When an event is, as the JSON form has it: whole days with the last one as their end, times with

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.Set;
+import org.regionwire.intake.text.TextCleaning;
+import org.regionwire.intake.text.Words;
 
 /**
  * A clean copy of a draft's tree: text cleaned, and fields left out that are null or blank, because

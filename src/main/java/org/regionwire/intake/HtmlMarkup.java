@@ -2,6 +2,7 @@ package org.regionwire.intake;
 
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.regionwire.intake.text.SafeHtml;
 
 /** Writes XHTML elements as HTML, in which some have no end and none is closed by its start. */
 final class HtmlMarkup {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.regionwire.intake.text.Words;
 
 /** JSON (RFC 8259), strictly: no duplicate keys, nothing after the object. */
 final class JsonReader {

@@ -3,6 +3,8 @@ package org.regionwire.intake;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
+import org.regionwire.intake.text.TextCleaning;
+import org.regionwire.intake.text.Words;
 
 /** Markdown (CommonMark), after YAML front matter or without it. */
 final class MarkdownReader {

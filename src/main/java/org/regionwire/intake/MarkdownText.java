@@ -10,6 +10,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.regionwire.intake.text.Words;
 
 /** A parsed CommonMark text. */
 final class MarkdownText {

@@ -1,5 +1,7 @@
 package org.regionwire.intake;
 
+import org.regionwire.intake.text.Words;
+
 /** JSON Pointers (RFC 6901). */
 final class Pointers {
   private Pointers() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.regionwire.intake.text.Words;
 
 /** All mistakes of one submission; the first one at each place counts. */
 final class Problems {

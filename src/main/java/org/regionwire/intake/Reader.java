@@ -1,6 +1,7 @@
 package org.regionwire.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.regionwire.intake.text.Words;
 import org.regionwire.news.Submission;
 
 /** Reads the four ways of writing a submission into one. Safe for use by many threads. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.regionwire.intake.text.Words;
 
 /** The schema validator's findings in plain English. */
 final class SchemaMessages {

@@ -2,6 +2,7 @@ package org.regionwire.intake;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.regionwire.intake.text.Words;
 
 /** What to say when a text does not match the pattern that the schema has for it. */
 final class ShapeMessages {

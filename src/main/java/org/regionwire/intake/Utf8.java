@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.regionwire.intake.text.Words;
 
 /** The one encoding taken, with or without a byte order mark. */
 final class Utf8 {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.regionwire.intake.text.SafeHtml;
 import org.regionwire.news.Attachment;
 import org.regionwire.news.Change;
 import org.regionwire.news.Event;

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import org.regionwire.intake.text.Words;
 
 /**
  * An absolute http or https address. Letters beyond ASCII become Punycode in the host (RFC 3490)

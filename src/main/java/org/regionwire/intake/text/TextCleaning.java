@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.text;
 
 import java.text.Normalizer;
 

@@ -1,17 +1,17 @@
-package org.regionwire.intake;
+package org.regionwire.intake.text;
 
 import java.util.Locale;
 
 /** Messages read the same on every machine: 5,000 with a comma. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String of(String format, Object... values) {
+  public static String of(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 
   /** What a sender wrote, short and printable, so that it can be shown in a message. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String line = TextCleaning.line(text.length() > 200 ? text.substring(0, 200) : text);
     return line.codePointCount(0, line.length()) <= 60
         ? line
@@ -19,7 +19,7 @@ final class Words {
   }
 
   /** The first line of a library's message, as a sentence. */
-  static String sentence(String message) {
+  public static String sentence(String message) {
     String line = TextCleaning.line(message.lines().findFirst().orElse("").strip());
     String end = line.endsWith(".") ? "" : ".";
     return line.length() <= 300 ? line + end : line.substring(0, 300) + "…";

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -6,12 +6,13 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
+import org.regionwire.intake.Mistake;
 
 /**
  * The HTML that news may hold: structure, emphasis, links, pictures and tables; nothing that runs,
  * styles or loads from elsewhere than the web.
  */
-final class SafeHtml {
+public final class SafeHtml {
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<!--");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n[ \\t]*\\n\\s*");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#].*", Pattern.DOTALL);
@@ -54,7 +55,7 @@ final class SafeHtml {
 
   private SafeHtml() {}
 
-  static boolean holdsTags(String text) {
+  public static boolean holdsTags(String text) {
     return TAG.matcher(text).find();
   }
 
@@ -64,7 +65,7 @@ final class SafeHtml {
    * @param most characters of the result
    * @throws Mistake when the result is longer, as unclosed tags can make it
    */
-  static Optional<String> of(String content, int most) {
+  public static Optional<String> of(String content, int most) {
     String html = holdsTags(content) ? sanitised(content, most) : paragraphs(content);
     if (html.length() > most) {
       throw tooLong(most);
@@ -72,7 +73,7 @@ final class SafeHtml {
     return html.isBlank() ? Optional.empty() : Optional.of(html);
   }
 
-  static String paragraphs(String text) {
+  public static String paragraphs(String text) {
     var html = new StringBuilder(text.length() + 64);
     for (String paragraph : PARAGRAPHS.split(text.strip())) {
       html.append("<p>").append(escaped(paragraph).replace("\n", "<br />")).append("</p>");
@@ -80,7 +81,7 @@ final class SafeHtml {
     return html.toString();
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
