@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.regionwire.intake.Limits;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /** JSON (RFC 8259), strictly: no duplicate keys, nothing after the object. */

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;

@@ -1,6 +1,9 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.regionwire.intake.Draft;
+import org.regionwire.intake.Limits;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 import org.regionwire.news.Submission;
 

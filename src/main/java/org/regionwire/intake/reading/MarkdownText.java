@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +10,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.regionwire.intake.Limits;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /** A parsed CommonMark text. */

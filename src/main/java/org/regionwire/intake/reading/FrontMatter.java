@@ -1,10 +1,12 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.Iterator;
+import org.regionwire.intake.Limits;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;

@@ -1,9 +1,10 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /** The one encoding taken, with or without a byte order mark. */

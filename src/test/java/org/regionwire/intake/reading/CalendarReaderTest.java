@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionwire.intake.Desk;
 import org.regionwire.news.Event;
 import org.regionwire.news.Format;
 import org.regionwire.news.Kind;

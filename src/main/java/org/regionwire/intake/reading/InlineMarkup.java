@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /**

@@ -1,10 +1,12 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.regionwire.intake.Limits;
+import org.regionwire.intake.Refused;
 
 /** Moves through XML, refusing document types and deep nesting as they come. */
 final class XmlCursor {

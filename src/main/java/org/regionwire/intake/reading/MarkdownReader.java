@@ -1,8 +1,9 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.TextCleaning;
 import org.regionwire.intake.text.Words;
 

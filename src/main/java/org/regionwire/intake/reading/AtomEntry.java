@@ -1,9 +1,10 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.SafeHtml;
 
 /**

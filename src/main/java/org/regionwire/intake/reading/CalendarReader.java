@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.regionwire.intake.Problem;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /** An event in iCalendar (RFC 5545): a calendar with one VEVENT. */

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /**
