@@ -8,7 +8,7 @@ public final class Mistake extends RuntimeException {
     super(detail, null, false, false);
   }
 
-  String detail() {
+  public String detail() {
     return String.valueOf(getMessage());
   }
 }

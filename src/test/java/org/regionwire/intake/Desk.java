@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.regionwire.intake.reading.Reader;
+import org.regionwire.intake.validating.Validator;
 import org.regionwire.news.Format;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Submission;

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,13 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.regionwire.intake.Desk;
+import org.regionwire.intake.Refused;
+import org.regionwire.intake.Samples;
 import org.regionwire.news.Items;
 
 /** What is in the house already is checked as if it came again. */

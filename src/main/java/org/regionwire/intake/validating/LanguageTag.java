@@ -1,8 +1,9 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.regionwire.intake.Mistake;
 
 /** A well-formed BCP 47 tag, in the letter case of RFC 5646 section 2.1.1. */
 final class LanguageTag {

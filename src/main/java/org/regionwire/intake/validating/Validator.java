@@ -1,10 +1,12 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.regionwire.intake.Draft;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.SafeHtml;
 import org.regionwire.news.Attachment;
 import org.regionwire.news.Change;

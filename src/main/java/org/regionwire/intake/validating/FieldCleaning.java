@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.regionwire.intake.Mistake;
 
 /**
  * One object of a submission, read field by field. A field with a problem reads as absent, so that

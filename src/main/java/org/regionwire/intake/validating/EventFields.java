@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.regionwire.intake.Mistake;
 import org.regionwire.news.Event;
 import org.regionwire.news.Event.Place;
 import org.regionwire.news.Event.Status;

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.regionwire.intake.Mistake;
 
 /**
  * A date and time (RFC 3339), or a whole day in UTC.

@@ -1,8 +1,9 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.regionwire.intake.Mistake;
 import org.regionwire.region.Region;
 import org.regionwire.region.Regions;
 import org.regionwire.region.Topics;

@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.regionwire.intake.Problem;
+import org.regionwire.intake.Refused;
 import org.regionwire.intake.text.Words;
 
 /** All mistakes of one submission; the first one at each place counts. */

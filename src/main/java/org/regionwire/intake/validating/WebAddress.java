@@ -1,9 +1,10 @@
-package org.regionwire.intake;
+package org.regionwire.intake.validating;
 
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import org.regionwire.intake.Mistake;
 import org.regionwire.intake.text.Words;
 
 /**
