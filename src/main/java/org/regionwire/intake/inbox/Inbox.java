@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.inbox;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -17,6 +17,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.regionwire.intake.NotYet;
+import org.regionwire.intake.Receipt;
+import org.regionwire.intake.Receipts;
+import org.regionwire.intake.Refused;
+import org.regionwire.intake.Submissions;
 import org.regionwire.news.Format;
 import org.regionwire.news.Submission;
 

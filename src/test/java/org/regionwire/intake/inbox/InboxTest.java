@@ -1,4 +1,4 @@
-package org.regionwire.intake;
+package org.regionwire.intake.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionwire.intake.NotYet;
+import org.regionwire.intake.Receipt;
+import org.regionwire.intake.Receipts;
+import org.regionwire.intake.Refused;
+import org.regionwire.intake.Submissions;
 
 final class InboxTest {
   private static final Instant NOW = Instant.parse("2026-05-02T09:00:00Z");

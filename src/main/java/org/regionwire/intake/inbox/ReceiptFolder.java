@@ -1,11 +1,13 @@
-package org.regionwire.intake;
+package org.regionwire.intake.inbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.regionwire.intake.Inbox.Dropped;
+import org.regionwire.intake.Receipt;
+import org.regionwire.intake.Receipts;
+import org.regionwire.intake.inbox.Inbox.Dropped;
 
 /** {@code done/} or {@code refused/}: each file with {@code <file>.receipt.json} beside it. */
 final class ReceiptFolder {
