@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
-import org.regionwire.intake.Inbox;
+import org.regionwire.intake.inbox.Inbox;
 
 /**
  * Tells Camel's file component which files the inbox wants: none while the broker takes nothing.

@@ -28,7 +28,7 @@ import org.regionwire.http.Delivery;
 import org.regionwire.http.EventLoops;
 import org.regionwire.http.HttpHub;
 import org.regionwire.intake.Submissions;
-import org.regionwire.intake.Validator;
+import org.regionwire.intake.validating.Validator;
 import org.regionwire.news.ItemId;
 import org.regionwire.news.Selection;
 import org.regionwire.nodes.Nodes;

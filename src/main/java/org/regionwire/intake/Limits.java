@@ -7,7 +7,7 @@ package org.regionwire.intake;
  */
 public record Limits(int bodyBytes) {
   /** Objects in objects, elements in elements, quotes in quotes. */
-  static final int DEPTH = 50;
+  public static final int DEPTH = 50;
 
   /** One mebibyte, which is also the most that the schema lets {@code content} be. */
   public static final Limits USUAL = new Limits(1 << 20);

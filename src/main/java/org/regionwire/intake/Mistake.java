@@ -1,14 +1,14 @@
 package org.regionwire.intake;
 
 /** What is wrong with one value, as the rest of a sentence; becomes a {@link Problem}. */
-final class Mistake extends RuntimeException {
+public final class Mistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Mistake(String detail) {
+  public Mistake(String detail) {
     super(detail, null, false, false);
   }
 
-  String detail() {
+  public String detail() {
     return String.valueOf(getMessage());
   }
 }

@@ -4,7 +4,7 @@ package org.regionwire.intake;
 public final class NotYet extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotYet(String why) {
+  public NotYet(String why) {
     super(why);
   }
 

@@ -8,7 +8,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Verdict;
 import org.regionwire.intake.Problem;
 import org.regionwire.intake.Refused;
-import org.regionwire.intake.Validator;
+import org.regionwire.intake.validating.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.EventTimeFound;
 import org.regionwire.news.RegionFound;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.regionwire.intake.TextCleaning;
+import org.regionwire.intake.text.TextCleaning;
 import org.regionwire.news.Attachment;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.news.Event;

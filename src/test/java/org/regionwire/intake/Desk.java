@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
+import org.regionwire.intake.reading.Reader;
+import org.regionwire.intake.validating.Validator;
 import org.regionwire.news.Format;
 import org.regionwire.news.NewsItem;
 import org.regionwire.news.Submission;
 
 /** Reads and validates in a small world where it is always noon on 2 May 2026. */
-final class Desk {
-  static final Instant NOON = Instant.parse("2026-05-02T12:00:00Z");
+public final class Desk {
+  public static final Instant NOON = Instant.parse("2026-05-02T12:00:00Z");
 
   private final Reader reader = new Reader(Limits.USUAL);
   private final Validator validator =
@@ -23,39 +25,39 @@ final class Desk {
           Clock.fixed(NOON, ZoneOffset.UTC),
           RandomGenerator.of("L64X128MixRandom"));
 
-  NewsItem accepts(String json) {
+  public NewsItem accepts(String json) {
     return accepts(Format.JSON, json);
   }
 
-  NewsItem accepts(Format format, String body) {
+  public NewsItem accepts(Format format, String body) {
     return accepts(submission(format, body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  NewsItem accepts(Submission submission) {
+  public NewsItem accepts(Submission submission) {
     return validator.validate(reader.read(submission));
   }
 
-  NewsItem again(NewsItem item) {
+  public NewsItem again(NewsItem item) {
     return validator.again(item);
   }
 
-  Refused refuses(String json) {
+  public Refused refuses(String json) {
     return refuses(Format.JSON, json);
   }
 
-  Refused refuses(Format format, String body) {
+  public Refused refuses(Format format, String body) {
     return refuses(format, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  Refused refuses(Format format, byte[] body) {
+  public Refused refuses(Format format, byte[] body) {
     return catchThrowableOfType(Refused.class, () -> accepts(submission(format, body)));
   }
 
-  Refused refuses(Draft draft) {
+  public Refused refuses(Draft draft) {
     return catchThrowableOfType(Refused.class, () -> validator.validate(draft));
   }
 
-  static Submission submission(Format format, byte[] body) {
+  public static Submission submission(Format format, byte[] body) {
     return new Submission("desk", "key-1", false, "hash", NOON, format, body);
   }
 }

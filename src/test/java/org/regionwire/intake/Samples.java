@@ -1,8 +1,8 @@
 package org.regionwire.intake;
 
-final class Samples {
+public final class Samples {
   /** About 2 kB, with most fields. */
-  static final String FULL =
+  public static final String FULL =
       """
       {"id": "s-1", "kind": "event", "title": "Öresund: kluster möts i Malmö",
        "summary": "Innovationskluster från båda sidor av sundet träffas.",

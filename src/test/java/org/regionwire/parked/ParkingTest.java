@@ -23,7 +23,7 @@ import org.regionwire.archive.JdbiArchive;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.EmbeddedBroker;
 import org.regionwire.broker.ParkedQueue;
-import org.regionwire.intake.Validator;
+import org.regionwire.intake.validating.Validator;
 import org.regionwire.news.EnrichedItem;
 import org.regionwire.region.Enricher;
 import org.regionwire.region.gazetteer.Gazetteer;
