@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.regionwire.feeds.Asked;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedKey;
-import org.regionwire.feeds.Shelf;
+import org.regionwire.feeds.shelf.Shelf;
 import org.regionwire.news.Selection;
 import org.regionwire.push.FeedSource;
 

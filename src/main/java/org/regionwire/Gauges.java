@@ -13,7 +13,7 @@ import org.regionwire.archive.Archive;
 import org.regionwire.archive.Database;
 import org.regionwire.broker.Broker;
 import org.regionwire.broker.InHand;
-import org.regionwire.feeds.Shelf;
+import org.regionwire.feeds.shelf.Shelf;
 import org.regionwire.nodes.Duty;
 import org.regionwire.nodes.Role;
 import org.regionwire.signals.Metrics;

@@ -21,7 +21,7 @@ import org.regionwire.broker.Sender;
 import org.regionwire.broker.Unarchived;
 import org.regionwire.door.Admission;
 import org.regionwire.door.Gate;
-import org.regionwire.feeds.Shelf;
+import org.regionwire.feeds.shelf.Shelf;
 import org.regionwire.figures.Mending;
 import org.regionwire.figures.QueueDepths;
 import org.regionwire.http.Delivery;

@@ -10,7 +10,7 @@ import org.regionwire.archive.ItemJson;
 import org.regionwire.archive.JdbiArchive;
 import org.regionwire.feeds.FeedFormat;
 import org.regionwire.feeds.FeedKey;
-import org.regionwire.feeds.Press;
+import org.regionwire.feeds.shelf.Press;
 import org.regionwire.news.Selection;
 import org.regionwire.region.gazetteer.Gazetteer;
 import org.regionwire.region.graph.RegionFiles;

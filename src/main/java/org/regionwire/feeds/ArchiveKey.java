@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Which page of the archive of a feed (RFC 5005 section 4). */
 public record ArchiveKey(FeedKey feed, Span span) {
-  static final Set<FeedFormat> FORMATS =
+  public static final Set<FeedFormat> FORMATS =
       EnumSet.of(FeedFormat.RSS, FeedFormat.ATOM, FeedFormat.JSON);
   static final String FOLDER = "/archive/";
 

@@ -38,7 +38,7 @@ public final class FeedAddresses {
   }
 
   /** What it is about, without the name of the wire. */
-  String subject(FeedKey key) {
+  public String subject(FeedKey key) {
     return titles.describe(key.selection());
   }
 
@@ -82,7 +82,7 @@ public final class FeedAddresses {
   }
 
   /** Of a page that is not, or not yet. */
-  static Asked.Unknown noPage(FeedKey feed) {
+  public static Asked.Unknown noPage(FeedKey feed) {
     String detail = "there is no such page: begin at " + feed.address() + " and follow its links";
     return unknown(404, "/archive", detail);
   }

@@ -27,7 +27,7 @@ public record FeedKey(Selection selection, FeedFormat format) {
   }
 
   /** The id of the feed in Atom: a tag URI (RFC 4151), the same whatever host serves it. */
-  String tag() {
+  public String tag() {
     return "tag:regionwire.org,2026:feed:" + SelectionText.of(selection);
   }
 

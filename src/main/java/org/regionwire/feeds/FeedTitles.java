@@ -65,15 +65,15 @@ public final class FeedTitles {
     return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
   }
 
-  String regionName(String slug) {
+  public String regionName(String slug) {
     return regions.bySlug(slug).map(Region::name).orElse(slug);
   }
 
-  String kindName(Kind kind) {
+  public String kindName(Kind kind) {
     return kind == Kind.EVENT ? "Event" : "News";
   }
 
-  String topicName(String slug) {
+  public String topicName(String slug) {
     return topics.bySlug(slug).map(Topics.Topic::name).orElse(slug);
   }
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * Consecutive first sequences, both ends included: as many as a power of two, and beginning one
  * after a multiple of it. Of two spans one holds the other, or they have nothing in common.
  */
-record Span(long from, long upTo) {
+public record Span(long from, long upTo) {
   private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,17})-([1-9][0-9]{0,17})");
 
-  Span {
+  public Span {
     long size = upTo - from + 1;
     if (from < 1 || Long.bitCount(size) != 1 || (from - 1) % size != 0) {
       throw new IllegalArgumentException(from + "-" + upTo + " is not a span");
@@ -18,7 +18,7 @@ record Span(long from, long upTo) {
   }
 
   /** The one of this size that holds the place. */
-  static Span around(long place, long size) {
+  public static Span around(long place, long size) {
     long from = (place - 1) / size * size + 1;
     return new Span(from, from + size - 1);
   }
@@ -38,16 +38,16 @@ record Span(long from, long upTo) {
     return from == first && upTo == last ? Optional.of(this) : Optional.empty();
   }
 
-  long size() {
+  public long size() {
     return upTo - from + 1;
   }
 
-  boolean holds(long place) {
+  public boolean holds(long place) {
     return from <= place && place <= upTo;
   }
 
   /** The one of twice the size that holds this one. */
-  Span wider() {
+  public Span wider() {
     return around(from, 2 * size());
   }
 

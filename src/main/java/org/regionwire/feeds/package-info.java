@@ -1,2 +1,2 @@
-/** Feeds: what is asked for becomes RSS, Atom or JSON, and stands on the shelf as ready bytes. */
+/** Feeds: which there are, what they are called, and what an address asks for. */
 package org.regionwire.feeds;

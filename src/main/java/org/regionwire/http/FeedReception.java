@@ -10,7 +10,7 @@ import org.regionwire.feeds.Asked;
 import org.regionwire.feeds.FeedAddresses;
 import org.regionwire.feeds.FeedKey;
 import org.regionwire.feeds.FeedLink;
-import org.regionwire.feeds.Reception;
+import org.regionwire.feeds.delivery.Reception;
 import org.regionwire.news.Selection;
 import org.regionwire.pages.Answer;
 import org.regionwire.pages.PageDelivery;

@@ -19,7 +19,7 @@ import org.regionwire.news.Point;
 import org.regionwire.news.RegionFound;
 
 /** Items to test with: named by a word, changed by the {@code with} methods. */
-record Draft(
+public record Draft(
     String word,
     String title,
     Optional<Event> event,
@@ -27,9 +27,9 @@ record Draft(
     List<String> topics,
     Optional<Instant> expires,
     boolean full) {
-  static final Instant WRITTEN = Instant.parse("2026-03-01T08:00:00.750Z");
+  public static final Instant WRITTEN = Instant.parse("2026-03-01T08:00:00.750Z");
 
-  static Draft item(String word) {
+  public static Draft item(String word) {
     return new Draft(
         word,
         "Title of " + word,
@@ -40,32 +40,32 @@ record Draft(
         false);
   }
 
-  Draft titled(String other) {
+  public Draft titled(String other) {
     return new Draft(word, other, event, regions, topics, expires, full);
   }
 
-  Draft in(String... others) {
+  public Draft in(String... others) {
     return new Draft(word, title, event, List.of(others), topics, expires, full);
   }
 
-  Draft about(String... others) {
+  public Draft about(String... others) {
     return new Draft(word, title, event, regions, List.of(others), expires, full);
   }
 
-  Draft expiring(Instant at) {
+  public Draft expiring(Instant at) {
     return new Draft(word, title, event, regions, topics, Optional.of(at), full);
   }
 
-  Draft with(Event other) {
+  public Draft with(Event other) {
     return new Draft(word, title, Optional.of(other), regions, topics, expires, full);
   }
 
   /** With everything an item can have. */
-  Draft inFull() {
+  public Draft inFull() {
     return new Draft(word, title, event, regions, topics, expires, true);
   }
 
-  static Event seminar() {
+  public static Event seminar() {
     return new Event(
         EventTime.parse("2007-10-09T09:30"),
         Optional.of(EventTime.parse("2007-10-09T11:00")),
@@ -80,11 +80,11 @@ record Draft(
         Event.Status.CONFIRMED);
   }
 
-  ItemId id() {
+  public ItemId id() {
     return ItemId.derivedFrom(word);
   }
 
-  EnrichedItem enriched() {
+  public EnrichedItem enriched() {
     return new EnrichedItem(
         news(),
         regions.stream().map(r -> RegionFound.named(r, "named")).toList(),

@@ -13,7 +13,7 @@ import org.regionwire.region.Regions;
 import org.regionwire.region.gazetteer.Place;
 
 /** Three regions: Malmö in the Øresund Region, and Oslo. */
-final class Places implements Regions {
+public final class Places implements Regions {
   private final List<Region> regions =
       List.of(
           region("malmo", "Malmö", "SE-M", "oresund-region"),

@@ -21,17 +21,17 @@ import org.regionwire.news.PublishedItem;
 import org.regionwire.news.Selection;
 
 /** An archive in memory, for tests of what reads it. */
-final class SmallArchive implements Archive {
-  final AtomicInteger readings = new AtomicInteger();
+public final class SmallArchive implements Archive {
+  public final AtomicInteger readings = new AtomicInteger();
   private final Map<ItemId, PublishedItem> items = new LinkedHashMap<>();
   private long sequence;
   private boolean broken;
 
-  List<PublishedItem> add(Draft... drafts) {
+  public List<PublishedItem> add(Draft... drafts) {
     return add(Arrays.stream(drafts).map(Draft::enriched).toList());
   }
 
-  List<PublishedItem> withdraw(Draft draft, String reason) {
+  public List<PublishedItem> withdraw(Draft draft, String reason) {
     var enriched = draft.enriched();
     var change = new Change(Change.What.WITHDRAWAL, Optional.of(reason), List.of());
     var from = enriched.item().origin();
@@ -47,7 +47,7 @@ final class SmallArchive implements Archive {
                     Optional.of(change)))));
   }
 
-  synchronized void breaks(boolean now) {
+  public synchronized void breaks(boolean now) {
     broken = now;
   }
 

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.regionwire.news.Selection;
 
 /** Items that come, are edited, move between regions, expire, are withdrawn and come back. */
-final class Story {
-  final Desk desk = new Desk();
+public final class Story {
+  public final Desk desk = new Desk();
   private final Random random;
   private int count;
 
-  Story(Random random) {
+  public Story(Random random) {
     this.random = random;
   }
 
-  void goesOn() {
+  public void goesOn() {
     switch (random.nextInt(12)) {
       case 0 -> desk.publishes(any().titled("Title " + random.nextInt()));
       case 1 -> desk.shelf.announce(desk.archive.withdraw(any(), "not true"));
@@ -40,7 +40,7 @@ final class Story {
         : there;
   }
 
-  Set<String> ever() {
+  public Set<String> ever() {
     return desk.archive.ever(Selection.region("malmo"), 0, Long.MAX_VALUE, 10_000).stream()
         .map(item -> item.id().tag())
         .collect(toSet());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.regionwire.region.Topics;
 
 /** Two topics. */
-final class Themes implements Topics {
+public final class Themes implements Topics {
   private final List<Topic> topics =
       List.of(new Topic("ict", "ICT"), new Topic("life-sciences", "Life sciences"));
 

@@ -1,0 +1,2 @@
+/** What feeds say of an item, whatever they are written in. */
+package org.regionwire.feeds.entries;
