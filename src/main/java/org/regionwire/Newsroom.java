@@ -37,7 +37,7 @@ import org.regionwire.signals.Metrics;
  * What works without a broker and without a server: regions, archive, and with the {@link Mailroom}
  * digests. The commands use it beside a running wire.
  */
-public final class Newsroom implements AutoCloseable {
+final class Newsroom implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Gazetteer gazetteer;

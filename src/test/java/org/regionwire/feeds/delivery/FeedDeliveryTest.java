@@ -1,19 +1,12 @@
 package org.regionwire.feeds.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regionwire.feeds.delivery.FeedSite.header;
+import static org.regionwire.feeds.delivery.FeedSite.text;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -22,42 +15,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.regionwire.feeds.Asked;
 import org.regionwire.feeds.Desk;
 import org.regionwire.feeds.Draft;
-import org.regionwire.feeds.FeedKey;
 
 class FeedDeliveryTest {
   private static final String BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
   private final Desk desk = new Desk();
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpClient http = HttpClient.newHttpClient();
-  private HttpServer server;
+  private final FeedSite site = new FeedSite(desk);
 
   @BeforeEach
   void opens() {
-    var router = Router.router(vertx);
-    router
-        .route("/feeds/*")
-        .handler(
-            new FeedDelivery(
-                desk.shelf, desk.press.archivePages(), desk.addresses, new Porter(), desk.clock));
-    server =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
     desk.archive.add(Draft.item("a").inFull());
   }
 
   @AfterEach
   void closes() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    site.close();
   }
 
   @Test
@@ -145,7 +120,7 @@ class FeedDeliveryTest {
   void head_is_get_without_the_body() {
     for (String path : List.of("/feeds/malmo.rss", "/feeds/atlantis.rss")) {
       var got = get(path);
-      var head = send("HEAD", path);
+      var head = site.send("HEAD", path);
       assertThat(head.statusCode()).isEqualTo(got.statusCode());
       assertThat(head.body()).isEmpty();
       assertThat(header(head, "Content-Length")).isEqualTo(header(got, "Content-Length"));
@@ -195,7 +170,7 @@ class FeedDeliveryTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
   void feeds_are_only_read(String method) {
-    var answer = send(method, "/feeds/malmo.rss");
+    var answer = site.send(method, "/feeds/malmo.rss");
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
   }
@@ -208,43 +183,11 @@ class FeedDeliveryTest {
     assertThat(get("/feeds/malmo.rss").statusCode()).isEqualTo(200);
   }
 
-  /** Answers people in a few words. */
-  private static final class Porter implements Reception {
-    @Override
-    public Handler<RoutingContext> show(FeedKey key, String subject) {
-      return context -> context.end(subject + " at " + key.address());
-    }
-
-    @Override
-    public Handler<RoutingContext> lost(Asked.Unknown unknown) {
-      String nearest = unknown.mistakes().get(0).suggestions().toString();
-      return context -> context.response().setStatusCode(unknown.status()).end(nearest);
-    }
-  }
-
   private int since(String date) {
     return get("/feeds/malmo.atom", "If-Modified-Since", date).statusCode();
   }
 
   private HttpResponse<byte[]> get(String path, String... headers) {
-    return send("GET", path, headers);
-  }
-
-  private HttpResponse<byte[]> send(String method, String path, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()).join();
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private static String header(HttpResponse<byte[]> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
+    return site.get(path, headers);
   }
 }

@@ -78,7 +78,8 @@ final class FeedSite implements AutoCloseable {
 
     @Override
     public Handler<RoutingContext> lost(Asked.Unknown unknown) {
-      return context -> context.response().setStatusCode(unknown.status()).end("lost");
+      String nearest = unknown.mistakes().get(0).suggestions().toString();
+      return context -> context.response().setStatusCode(unknown.status()).end(nearest);
     }
   }
 }
