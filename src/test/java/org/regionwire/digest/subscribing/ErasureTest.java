@@ -96,6 +96,20 @@ class ErasureTest {
     assertNothingIsLeft(3);
   }
 
+  /** The database's log is written back when nobody needs what is in it. */
+  @Test
+  void while_somebody_reads_the_database_then_with_the_next_sweep() {
+    database.read(
+        handle -> {
+          assertThat(handle.createQuery("select count(*) from item").mapTo(Long.class).one())
+              .isPositive();
+          return desk.management.erase(token);
+        });
+    assertThat(filesWithHer()).hasSize(1);
+    desk.sweep.forget(desk.clock.instant());
+    assertThat(filesWithHer()).isEmpty();
+  }
+
   private void assertNothingIsLeft(int letters) {
     desk.publishes(anItem().about("malmo"));
     desk.worksFor(Duration.ofDays(2));
